@@ -1,0 +1,40 @@
+/** Stable codes of everything the HTTP API answers with an error: status and title (RFC 9457 `title`). */
+export const errorCodes = {
+  malformed_json: { status: 400, title: 'The body is not valid JSON.' },
+  malformed_path: { status: 400, title: 'The path is not valid.' },
+  invalid_idempotency_key: { status: 400, title: 'The Idempotency-Key header is not valid.' },
+  unauthorized: { status: 401, title: 'A valid bearer token is needed.' },
+  forbidden: { status: 403, title: 'The token does not allow this.' },
+  not_found: { status: 404, title: 'There is nothing at this address.' },
+  method_not_allowed: { status: 405, title: 'This address does not take this method.' },
+  id_mismatch: { status: 400, title: 'The id in the body is not the id in the path.' },
+  payload_too_large: { status: 413, title: 'The body is larger than 1 MB.' },
+  unsupported_media_type: { status: 415, title: 'The body must be JSON.' },
+  validation_failed: { status: 422, title: 'Some fields are not valid.' },
+  batch_too_large: { status: 422, title: 'A batch holds 1 to 500 items.' },
+  stream_unavailable: {
+    status: 503,
+    title: 'The write could not be stored; try again with the same Idempotency-Key.',
+  },
+  internal_error: { status: 500, title: 'Something went wrong on our side.' },
+} as const;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/** One bad field: a JSON pointer (RFC 6901) into the body and what is wrong there. */
+export interface FieldError {
+  readonly pointer: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** RFC 9457 problem details. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: ErrorCode;
+  readonly detail?: string;
+  readonly instance?: string;
+  readonly errors?: readonly FieldError[];
+}
