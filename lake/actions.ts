@@ -1,0 +1,93 @@
+/** The actions of a Delta log. Source: Delta protocol, "Actions". Times are milliseconds since 1970. */
+export interface Protocol {
+  readonly minReaderVersion: number;
+  readonly minWriterVersion: number;
+  readonly readerFeatures?: readonly string[];
+  readonly writerFeatures?: readonly string[];
+}
+
+/** "Change Metadata". */
+export interface Metadata {
+  readonly id: string;
+  readonly name?: string;
+  readonly description?: string;
+  readonly format: { readonly provider: string; readonly options: Readonly<Record<string, string>> };
+  readonly schemaString: string;
+  readonly partitionColumns: readonly string[];
+  readonly configuration: Readonly<Record<string, string>>;
+  readonly createdTime?: number;
+}
+
+/** Partition column to serialized value; null is the null partition. "Partition Value Serialization". */
+export type PartitionValues = Readonly<Record<string, string | null>>;
+
+/** "Add File". */
+export interface AddFile {
+  /** Relative to the table, URL-encoded. */
+  readonly path: string;
+  readonly partitionValues: PartitionValues;
+  /** Bytes. */
+  readonly size: number;
+  readonly modificationTime: number;
+  readonly dataChange: boolean;
+  /** JSON text, "Per-file Statistics". */
+  readonly stats?: string;
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+/** "Remove File". */
+export interface RemoveFile {
+  readonly path: string;
+  readonly deletionTimestamp?: number;
+  readonly dataChange: boolean;
+  readonly extendedFileMetadata?: boolean;
+  readonly partitionValues?: PartitionValues;
+  readonly size?: number;
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+/** "Transaction Identifiers": an application's own progress, committed together with its data. */
+export interface Transaction {
+  readonly appId: string;
+  readonly version: number;
+  readonly lastUpdated?: number;
+}
+
+/** "Commit Provenance Information"; free-form by the protocol, these are the fields written here. */
+export interface CommitInfo {
+  readonly timestamp: number;
+  readonly operation: string;
+  readonly operationParameters: Readonly<Record<string, string>>;
+  readonly readVersion?: number;
+  readonly isolationLevel: 'Serializable';
+  readonly isBlindAppend: boolean;
+  readonly operationMetrics: Readonly<Record<string, string>>;
+  readonly userMetadata?: string;
+  readonly engineInfo: string;
+  /** Unique per attempt to commit: tells the writer that a commit found in the log is its own. */
+  readonly txnId: string;
+}
+
+/** One line of a commit file: exactly one of the keys is present. */
+export interface Action {
+  readonly commitInfo?: CommitInfo;
+  readonly protocol?: Protocol;
+  readonly metaData?: Metadata;
+  readonly add?: AddFile;
+  readonly remove?: RemoveFile;
+  readonly txn?: Transaction;
+}
+
+/** The tombstone of a file that was active. */
+export function removal(file: AddFile, deletionTimestamp: number, dataChange = true): Action {
+  return {
+    remove: {
+      path: file.path,
+      deletionTimestamp,
+      dataChange,
+      extendedFileMetadata: true,
+      partitionValues: file.partitionValues,
+      size: file.size,
+    },
+  };
+}

@@ -1,0 +1,160 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Action } from './actions.ts';
+import type { LakeContext } from './context.ts';
+import { describe } from './duckdb-schema.ts';
+import { type CheckpointFiles, logKey, paddedVersion } from './log.ts';
+import type { ObjectStore } from './object-store.ts';
+import { applyActions, emptyState, type ReplayState, type Snapshot } from './snapshot.ts';
+import { fileList, identifier, list, literal } from './sql-text.ts';
+import { intervalMilliseconds, property } from './table-properties.ts';
+
+/** Columns of a classic checkpoint. Source: Delta protocol, "Checkpoint Schema". */
+const COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  txn: { appId: 'VARCHAR', version: 'BIGINT', lastUpdated: 'BIGINT' },
+  add: {
+    path: 'VARCHAR',
+    partitionValues: 'MAP(VARCHAR, VARCHAR)',
+    size: 'BIGINT',
+    modificationTime: 'BIGINT',
+    dataChange: 'BOOLEAN',
+    tags: 'MAP(VARCHAR, VARCHAR)',
+    stats: 'VARCHAR',
+  },
+  remove: {
+    path: 'VARCHAR',
+    deletionTimestamp: 'BIGINT',
+    dataChange: 'BOOLEAN',
+    extendedFileMetadata: 'BOOLEAN',
+    partitionValues: 'MAP(VARCHAR, VARCHAR)',
+    size: 'BIGINT',
+    tags: 'MAP(VARCHAR, VARCHAR)',
+  },
+  metaData: {
+    id: 'VARCHAR',
+    name: 'VARCHAR',
+    description: 'VARCHAR',
+    format: 'STRUCT(provider VARCHAR, options MAP(VARCHAR, VARCHAR))',
+    schemaString: 'VARCHAR',
+    partitionColumns: 'VARCHAR[]',
+    createdTime: 'BIGINT',
+    configuration: 'MAP(VARCHAR, VARCHAR)',
+  },
+  protocol: {
+    minReaderVersion: 'INTEGER',
+    minWriterVersion: 'INTEGER',
+    readerFeatures: 'VARCHAR[]',
+    writerFeatures: 'VARCHAR[]',
+  },
+};
+
+/** Protocol features that this writer never sets are left out of what it writes. */
+const WRITTEN = Object.entries(COLUMNS).map(([name, fields]) => {
+  const types = Object.entries(fields).filter(([field]) => !field.endsWith('Features'));
+  const struct = types.map(([field, type]) => `${identifier(field)} ${type}`);
+  return `${identifier(name)}: ${literal(`STRUCT(${list(struct)})`)}`;
+});
+
+/** Version of the checkpoint that `_last_checkpoint` names; a hint that may be stale, missing or damaged. */
+export async function readLastCheckpoint(store: ObjectStore, table: string): Promise<number | undefined> {
+  const bytes = await store.get(logKey(table, '_last_checkpoint'));
+  try {
+    const hint = bytes && (JSON.parse(Buffer.from(bytes).toString()) as { version?: unknown });
+    return hint && Number.isSafeInteger(hint.version) ? (hint.version as number) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export async function readCheckpoint(
+  context: LakeContext,
+  checkpoint: CheckpointFiles,
+): Promise<ReplayState> {
+  const directory = join(context.workDirectory, `checkpoint-${context.ids()}`);
+  await mkdir(directory, { recursive: true });
+  try {
+    const files = checkpoint.keys.map((_, at) => join(directory, `${at}.parquet`));
+    await Promise.all(checkpoint.keys.map((key, at) => context.store.download(key, files[at]!)));
+    const state = emptyState();
+    const actions = await readActions(context, files);
+    applyActions(state, { version: checkpoint.version, actions });
+    return state;
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+async function readActions(context: LakeContext, files: readonly string[]): Promise<Action[]> {
+  const source = `read_parquet(${fileList(files)})`;
+  const present = new Set(
+    (await describe(context.engine, `SELECT * FROM ${source}`)).map(({ name }) => name),
+  );
+  const selects = Object.entries(COLUMNS)
+    .filter(([name]) => present.has(name))
+    .map(async ([name, fields]) => {
+      // Writers differ in which optional fields their checkpoints have.
+      const inner = await describe(context.engine, `SELECT unnest(${identifier(name)}) FROM ${source}`);
+      const known = inner.filter((each) => each.name in fields);
+      const members = known.map(
+        (each) => `${literal(each.name)}, ${identifier(name)}.${identifier(each.name)}`,
+      );
+      // The path, or its like, is what tells a row with this action from one with another.
+      return `SELECT ${literal(name)} AS kind, json_object(${list(members)})::VARCHAR AS action FROM ${source}
+        WHERE ${identifier(name)}.${identifier(known[0]!.name)} IS NOT NULL`;
+    });
+  const sql = (await Promise.all(selects)).join(' UNION ALL ');
+  const rows = await context.engine.rows<{ kind: string; action: string }>(sql);
+  return rows.map(({ kind, action }) => ({ [kind]: withoutNulls(JSON.parse(action)) }) as Action);
+}
+
+/** An absent field reads as null from Parquet; in the log it is simply not there. */
+function withoutNulls(action: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(action).filter(([, value]) => value !== null));
+}
+
+/** Writes the snapshot as a single-file checkpoint and points `_last_checkpoint` to it. */
+export async function writeCheckpoint(
+  context: LakeContext,
+  table: string,
+  snapshot: Snapshot,
+): Promise<void> {
+  const directory = join(context.workDirectory, `checkpoint-${context.ids()}`);
+  await mkdir(directory, { recursive: true });
+  try {
+    const lines = join(directory, 'actions.json');
+    const actions = [...checkpointActions(context, snapshot)];
+    await pipeline(
+      Readable.from(actions.map((action) => `${JSON.stringify(action)}\n`)),
+      createWriteStream(lines),
+    );
+    const parquet = join(directory, 'checkpoint.parquet');
+    await context.engine.run(`COPY (
+      SELECT * FROM read_json(${literal(lines)}, format = 'newline_delimited', columns = {${list(WRITTEN)}},
+        maximum_object_size = 67108864)
+    ) TO ${literal(parquet)} (FORMAT parquet, COMPRESSION snappy)`);
+    await context.store.upload(
+      parquet,
+      logKey(table, `${paddedVersion(snapshot.version)}.checkpoint.parquet`),
+    );
+    const hint = { version: snapshot.version, size: actions.length };
+    await context.store.put(logKey(table, '_last_checkpoint'), Buffer.from(JSON.stringify(hint)));
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+/** Source: Delta protocol, "Checkpoints": no commitInfo, expired tombstones dropped, dataChange false. */
+function* checkpointActions(context: LakeContext, snapshot: Snapshot): Generator<Action> {
+  yield { protocol: snapshot.protocol };
+  yield { metaData: snapshot.metadata };
+  for (const txn of snapshot.transactions.values()) yield { txn };
+  for (const add of snapshot.files.values()) yield { add: { ...add, dataChange: false } };
+  const retention = property(snapshot, 'delta.deletedFileRetentionDuration');
+  const oldest = context.now().getTime() - intervalMilliseconds(retention);
+  for (const remove of snapshot.tombstones.values()) {
+    if ((remove.deletionTimestamp ?? 0) >= oldest) yield { remove: { ...remove, dataChange: false } };
+  }
+}
