@@ -1,0 +1,151 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { ACCOUNT_ID, CREDENTIALS, REGION } from './arns.ts';
+import { createAssetStore } from './assembly/asset-store.ts';
+import { kinesisResources } from './assembly/kinesis-stream.ts';
+import { provision, type StackOutputs } from './assembly/provision.ts';
+import { readAssembly } from './assembly/read-assembly.ts';
+import { removeCloudFile, writeCloudFile } from './cloud-file.ts';
+import { type Endpoint, startEndpoint } from './endpoint.ts';
+import { createHttpApis } from './http-api/resources.ts';
+import { createKinesisService } from './kinesis/service.ts';
+import { createAsyncInvocations } from './lambda/async-invocations.ts';
+import { createLambdaFunctions } from './lambda/lambda-functions.ts';
+import { createLambdaService } from './lambda/lambda-service.ts';
+import { lambdaResources } from './lambda/resources.ts';
+import { portInUse } from './listen.ts';
+import { logsResources } from './logs/resources.ts';
+import { lockDirectory, thisProcess } from './process-lock.ts';
+import type { AwsService } from './service.ts';
+import { snsResources } from './sns/resources.ts';
+import { createSnsService } from './sns/sns-service.ts';
+import { createTopics } from './sns/topics.ts';
+import { openParameterStore } from './ssm/parameter-store.ts';
+import { ssmResources } from './ssm/resources.ts';
+import { createSsmService } from './ssm/ssm-service.ts';
+import { createStsService } from './sts/sts-service.ts';
+
+export interface CloudOptions {
+  /** The folder of a synthesized CDK cloud assembly, e.g. `cdk.out`. */
+  readonly assembly: string;
+  /** Everything the cloud keeps is below it; a new start on the same folder continues where the last one ended. */
+  readonly stateDirectory: string;
+  /** Port of the AWS endpoint; 0 takes a free one. */
+  readonly endpointPort: number;
+  /** Port of the first HTTP API, the next ones follow; 0 takes free ones. */
+  readonly httpApiPort: number;
+  /** Id or display name of the CDK Stage to run; without it, every stack of the assembly. */
+  readonly stage?: string;
+  /** Whether schedules fire. */
+  readonly schedules?: boolean;
+  readonly log?: (line: string) => void;
+}
+
+export interface Cloud {
+  readonly endpointUrl: string;
+  readonly httpApis: readonly { readonly logicalId: string; readonly url: string }[];
+  /** Output values by stack name and output key. */
+  readonly outputs: StackOutputs;
+  readonly region: string;
+  readonly accountId: string;
+  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  stop(): Promise<void>;
+}
+
+/**
+ * Reads a cloud assembly and brings up what it declares on 127.0.0.1.
+ *
+ * @throws LocalCloudError `already_running`, `port_in_use`, `assembly_not_found`, `assembly_invalid`,
+ *   `unsupported_resource`, `unsupported_property`, `unresolved_reference`, `asset_not_found`
+ */
+export async function startCloud(options: CloudOptions): Promise<Cloud> {
+  const { log = () => {} } = options;
+  const stateDirectory = resolve(options.stateDirectory);
+  const state = (name: string): string => join(stateDirectory, name);
+  const assembly = await readAssembly(resolve(options.assembly), options.stage);
+  const unlock = await lockDirectory(stateDirectory);
+  // What has been started, to be stopped in reverse order.
+  const started: (() => unknown)[] = [unlock, () => removeCloudFile(stateDirectory)];
+  const stop = async (): Promise<void> => {
+    for (const stopOne of started.splice(0).reverse()) await stopOne();
+  };
+  const keep = <T>(thing: T, stopOne: () => unknown): T => {
+    started.push(stopOne);
+    return thing;
+  };
+
+  try {
+    // Temporary folders of workers that were killed along with the last process.
+    await rm(state('tmp'), { recursive: true, force: true });
+    await mkdir(state('logs'), { recursive: true });
+    const now = (): Date => new Date();
+    let endpoint: Endpoint | undefined;
+    const kinesis = createKinesisService({ directory: state('kinesis') });
+    keep(kinesis, () => kinesis.close());
+    const parameters = await openParameterStore(state('ssm'), now);
+    const topics = createTopics({ directory: state('sns'), now, log });
+    const functions = createLambdaFunctions({ stateDirectory, endpointUrl: () => endpoint!.url });
+    keep(functions, () => functions.stop());
+    const asynchronous = createAsyncInvocations({ directory: state('lambda-async'), functions, log });
+    keep(asynchronous, () => asynchronous.stop());
+    const services = [
+      kinesis,
+      createLambdaService(functions, asynchronous),
+      createSsmService(parameters),
+      createSnsService(topics),
+      createStsService(),
+    ];
+    endpoint = await openEndpoint(options.endpointPort, services, log);
+    keep(endpoint, () => endpoint!.close());
+    const httpApis = createHttpApis({ port: options.httpApiPort, functions, log });
+    keep(httpApis, () => httpApis.close());
+
+    const assets = createAssetStore(assembly.assets, state('assets'));
+    const outputs = await provision({
+      stacks: assembly.stacks,
+      providers: {
+        ...kinesisResources(kinesis),
+        ...lambdaResources(functions, assets),
+        ...logsResources,
+        ...snsResources(topics, asynchronous),
+        ...ssmResources(parameters),
+        ...httpApis.providers,
+      },
+      ssmParameter: (name) => parameters.get(name)?.Value,
+      localize: httpApis.localize,
+      log,
+    });
+    await asynchronous.resume();
+    const cloud = {
+      endpointUrl: endpoint.url,
+      httpApis: httpApis.apis.map(({ logicalId, url }) => ({ logicalId, url })),
+      outputs,
+      region: REGION,
+      accountId: ACCOUNT_ID,
+      credentials: CREDENTIALS,
+    };
+    await writeCloudFile(stateDirectory, { ...thisProcess(), ...cloud });
+    return { ...cloud, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function openEndpoint(
+  port: number,
+  services: AwsService[],
+  log: (line: string) => void,
+): Promise<Endpoint> {
+  try {
+    return await startEndpoint({
+      port,
+      services,
+      onError: (error, { method, path }) =>
+        log(`${method} ${path}: ${error instanceof Error ? error.stack : error}`),
+    });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') throw portInUse(port, 'endpointPort', error);
+    throw error;
+  }
+}

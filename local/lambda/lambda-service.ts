@@ -1,0 +1,87 @@
+import { AwsError, readBody } from '../json-protocol.ts';
+import type { AwsRequest, AwsResponse, AwsService } from '../service.ts';
+import type { AsyncInvocations } from './async-invocations.ts';
+import type { FunctionConfiguration } from './function-configuration.ts';
+import type { LambdaFunctions } from './lambda-functions.ts';
+
+const json = (status: number, value: unknown, headers: Record<string, string> = {}): AwsResponse => ({
+  status,
+  headers: { 'content-type': 'application/json', ...headers },
+  body: JSON.stringify(value),
+});
+
+/**
+ * The Lambda REST API, as far as invoking and looking at functions goes:
+ * https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html
+ */
+export function createLambdaService(functions: LambdaFunctions, asynchronous: AsyncInvocations): AwsService {
+  async function route(request: AwsRequest): Promise<AwsResponse> {
+    const [, , collection, rawName, ...rest] = request.path.replace(/\/$/, '').split('/');
+    const operation = `${request.method} ${rest.join('/')}`;
+    if (collection !== 'functions') throw unknownOperation(request);
+    if (rawName === undefined && request.method === 'GET') {
+      return json(200, { Functions: functions.list().map(describe) });
+    }
+    const name = decodeURIComponent(rawName ?? '');
+    if (operation === 'POST invocations') return invoke(name, request);
+    if (operation === 'GET configuration') return json(200, describe(functions.get(name)));
+    if (operation === 'GET ') return json(200, { Configuration: describe(functions.get(name)) });
+    throw unknownOperation(request);
+  }
+
+  async function invoke(name: string, request: AwsRequest): Promise<AwsResponse> {
+    const payload = (await readBody(request.body)).toString('utf8') || '{}';
+    try {
+      JSON.parse(payload);
+    } catch {
+      throw new AwsError('InvalidRequestContentException', 'Could not parse request body into json');
+    }
+    const type = request.headers['x-amz-invocation-type'] ?? 'RequestResponse';
+    if (type === 'DryRun') {
+      functions.get(name);
+      return { status: 204 };
+    }
+    if (type === 'Event') {
+      await asynchronous.submit(name, payload);
+      return { status: 202 };
+    }
+    const result = await functions.invoke(name, payload);
+    const headers = { 'content-type': 'application/json', 'x-amz-executed-version': '$LATEST' };
+    if (result.error === undefined) return { status: 200, headers, body: result.payload };
+    const body = JSON.stringify(result.error);
+    return { status: 200, headers: { ...headers, 'x-amz-function-error': 'Unhandled' }, body };
+  }
+
+  return {
+    signingName: 'lambda',
+    async handle(request) {
+      try {
+        return await route(request);
+      } catch (error) {
+        if (!(error instanceof AwsError)) throw error;
+        const body = { Type: error.status < 500 ? 'User' : 'Service', Message: error.message };
+        return json(error.status, body, { 'x-amzn-errortype': error.code });
+      }
+    },
+  };
+}
+
+const unknownOperation = (request: AwsRequest): AwsError =>
+  new AwsError('UnknownOperationException', `${request.method} ${request.path} is not supported`, 404);
+
+function describe(configuration: FunctionConfiguration): Record<string, unknown> {
+  return {
+    FunctionName: configuration.name,
+    FunctionArn: configuration.arn,
+    Runtime: configuration.runtime,
+    Handler: configuration.handler,
+    Description: configuration.description,
+    Timeout: configuration.timeoutSeconds,
+    MemorySize: configuration.memorySizeMb,
+    Version: '$LATEST',
+    State: 'Active',
+    LastUpdateStatus: 'Successful',
+    PackageType: 'Zip',
+    Environment: { Variables: configuration.environment },
+  };
+}
