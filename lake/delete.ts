@@ -1,0 +1,124 @@
+import { type AddFile, removal } from './actions.ts';
+import { type Condition, conditionsSql } from './condition.ts';
+import { localize } from './file-cache.ts';
+import { recordCount } from './file-statistics.ts';
+import { type Metrics, type OperationOptions, type OperationResult, runOperation } from './operation.ts';
+import { partitionsMeeting } from './partition-files.ts';
+import { mayHoldRows, pruneFiles } from './prune.ts';
+import { relationOfFiles } from './read-files.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { DeltaTable } from './table.ts';
+import { writeDataFiles } from './write-files.ts';
+
+export interface DeleteOptions extends OperationOptions {
+  /** Conditions decide which files are looked at; rows must meet all of them. */
+  readonly where?: readonly Condition[];
+  /** Any further SQL predicate over the columns, which rows must meet too. */
+  readonly predicate?: string;
+  /** ORDER BY list for the files that are rewritten. */
+  readonly orderBy?: string;
+}
+
+/** Deletes the rows that meet the conditions and the predicate; with neither, all rows. */
+export function deleteRows(table: DeltaTable, options: DeleteOptions): Promise<OperationResult> {
+  return runOperation(table, options, async (snapshot) => {
+    const plan = await planDelete(table, snapshot, options);
+    const now = table.context.now().getTime();
+    return {
+      actions: [...plan.removed.map((file) => removal(file, now)), ...plan.rewritten.map((add) => ({ add }))],
+      reads: {
+        kind: 'part',
+        files: new Set(plan.read.map(({ path }) => path)),
+        mayHoldRows: (file) => mayHoldRows(snapshot, file, options.where ?? []),
+      },
+      operation: 'DELETE',
+      operationParameters: { predicate: plan.predicate },
+      operationMetrics: plan.metrics,
+    };
+  });
+}
+
+export interface DeletePlan {
+  /** SQL text of what was deleted. */
+  readonly predicate: string;
+  /** Files whose rows were considered. */
+  readonly read: readonly AddFile[];
+  readonly removed: readonly AddFile[];
+  /** New files with the rows that stay. */
+  readonly rewritten: readonly AddFile[];
+  readonly metrics: Metrics;
+}
+
+export async function planDelete(
+  table: DeltaTable,
+  snapshot: Snapshot,
+  { where = [], predicate, orderBy }: Pick<DeleteOptions, 'where' | 'predicate' | 'orderBy'>,
+): Promise<DeletePlan> {
+  const sql = `${conditionsSql(snapshot.schema, where)}${predicate ? ` AND (${predicate})` : ''}`;
+  const read = pruneFiles(snapshot, where);
+  const touched =
+    predicate === undefined && where.every(({ column }) => snapshot.partitionColumns.includes(column))
+      ? await wholePartitions(table, snapshot, read, sql)
+      : await touchedFiles(table, snapshot, read, sql);
+  const kept = touched.filter(({ deleted, total }) => deleted < total).map(({ file }) => file);
+  const rewritten =
+    kept.length === 0
+      ? []
+      : await writeDataFiles(
+          table,
+          snapshot,
+          `SELECT * FROM (${await relationOfFiles(table, snapshot, kept)}) WHERE (${sql}) IS NOT true`,
+          orderBy ? { orderBy } : {},
+        );
+  const removed = touched.map(({ file }) => file);
+  const deleted = touched.reduce((sum, each) => sum + each.deleted, 0);
+  const metrics: Metrics = {
+    numFilesScanned: read.length,
+    numRemovedFiles: removed.length,
+    numAddedFiles: rewritten.length,
+    numDeletedRows: deleted,
+    numCopiedRows: touched.reduce((sum, each) => sum + each.total - each.deleted, 0),
+  };
+  return { predicate: sql, read, removed, rewritten, metrics };
+}
+
+interface TouchedFile {
+  readonly file: AddFile;
+  readonly deleted: number;
+  readonly total: number;
+}
+
+/** Conditions on partition columns alone are met by all rows of a file or by none: no file is read. */
+async function wholePartitions(
+  table: DeltaTable,
+  snapshot: Snapshot,
+  files: readonly AddFile[],
+  sql: string,
+): Promise<TouchedFile[]> {
+  if (files.some((file) => recordCount([file]) === undefined)) {
+    return touchedFiles(table, snapshot, files, sql);
+  }
+  // Pruning keeps files that touch a bound from outside, so the predicate itself has the last word.
+  const matching = await partitionsMeeting(table, snapshot, files, sql);
+  return matching.map((file) => {
+    const total = recordCount([file])!;
+    return { file, deleted: total, total };
+  });
+}
+
+async function touchedFiles(
+  table: DeltaTable,
+  snapshot: Snapshot,
+  files: readonly AddFile[],
+  sql: string,
+): Promise<TouchedFile[]> {
+  if (files.length === 0) return [];
+  const rows = await relationOfFiles(table, snapshot, files, { rowIdentity: true });
+  const local = await localize(table, snapshot.partitionColumns, files);
+  const byLocal = new Map(local.map((path, at) => [path, files[at]!]));
+  const counts = await table.context.engine.rows<{ file: string; deleted: number; total: number }>(
+    `SELECT __file AS file, count(*) FILTER (WHERE ${sql}) AS deleted, count(*) AS total
+     FROM (${rows}) GROUP BY __file HAVING deleted > 0 ORDER BY __file`,
+  );
+  return counts.map(({ file, deleted, total }) => ({ file: byLocal.get(file)!, deleted, total }));
+}
