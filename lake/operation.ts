@@ -9,6 +9,11 @@ import type { CommitResult, DeltaTable } from './table.ts';
 export interface OperationOptions {
   /** Progress to record with the change. If the table has it already, the operation does nothing. */
   readonly transactions?: readonly Omit<Transaction, 'lastUpdated'>[];
+  /**
+   * Progress to record with the change without asking whether it was recorded before: bookmarks, which may
+   * stay or go back. They alone are no reason for a commit.
+   */
+  readonly bookmarks?: readonly Omit<Transaction, 'lastUpdated'>[];
   readonly userMetadata?: string;
   /**
    * The version on which the caller's rows were computed. With it, a conflict is the caller's to solve
@@ -38,7 +43,7 @@ export async function runOperation(
   options: OperationOptions,
   prepare: (snapshot: Snapshot) => Promise<Plan>,
 ): Promise<OperationResult> {
-  const { transactions = [], readVersion, userMetadata } = options;
+  const { transactions = [], bookmarks = [], readVersion, userMetadata } = options;
   for (let attempt = 0; ; attempt++) {
     const latest = await table.snapshot();
     const progress = transactions.length === 0 ? 'none' : transactionProgress(latest, transactions);
@@ -53,7 +58,7 @@ export async function runOperation(
       const result = await table.commit({
         ...plan,
         readVersion: snapshot.version,
-        transactions,
+        transactions: [...transactions, ...bookmarks],
         ...(userMetadata === undefined ? {} : { userMetadata }),
       });
       return { status: 'committed', ...result, metrics: plan.operationMetrics };
