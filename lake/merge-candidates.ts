@@ -60,11 +60,11 @@ export async function mergeCandidates(
     const key = `source.${identifier(name)}`;
     return `(files.min${at} IS NULL OR ${key} >= files.min${at}) AND (files.max${at} IS NULL OR ${key} <= files.max${at})`;
   });
-  const found = await engine.rows<{ at: number }>(
-    `SELECT at FROM (VALUES ${list(rows)}) AS files(${list(['at', ...columns])})
-     WHERE EXISTS (SELECT 1 FROM ${source} AS source WHERE ${meets.join(' AND ')}) ORDER BY at`,
+  const found = await engine.rows<{ file_index: number }>(
+    `SELECT file_index FROM (VALUES ${list(rows)}) AS files(${list(['file_index', ...columns])})
+     WHERE EXISTS (SELECT 1 FROM ${source} AS source WHERE ${meets.join(' AND ')}) ORDER BY file_index`,
   );
-  return found.map(({ at }) => files[at]!);
+  return found.map(({ file_index }) => files[file_index]!);
 }
 
 function boundsSql(snapshot: Snapshot, file: AddFile, name: string): [string, string] {

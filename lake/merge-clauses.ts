@@ -1,5 +1,5 @@
 import { LakeError } from './error.ts';
-import { column, type StructType } from './schema.ts';
+import { column, duckdbType, type StructType } from './schema.ts';
 import { identifier } from './sql-text.ts';
 
 /** Column to SQL expression over `source` and, in updates, `target`. */
@@ -31,8 +31,8 @@ export function assignments(
   otherwise: 'target' | 'none',
 ): string[] {
   const setters = clauses.map((clause) => setter(schema, sourceColumns, clause));
-  return schema.fields.map(({ name }) => {
-    const kept = otherwise === 'target' ? `target.${identifier(name)}` : 'NULL';
+  return schema.fields.map(({ name, type }) => {
+    const kept = otherwise === 'target' ? `target.${identifier(name)}` : `CAST(NULL AS ${duckdbType(type)})`;
     return `${caseSql(clauses, (_, at) => setters[at]!(name) ?? kept)} AS ${identifier(name)}`;
   });
 }

@@ -20,11 +20,11 @@ export async function partitionsMeeting(
   const values = files.map((file, at) =>
     [String(at), ...names.map((name) => literal(file.partitionValues[name] ?? null))].join(', '),
   );
-  const rows = await table.context.engine.rows<{ at: number }>(
-    `SELECT at FROM (
-       SELECT ${list(['at', ...columns])}
-       FROM (VALUES ${list(values.map((each) => `(${each})`))}) AS files(${list(['at', ...names.map(identifier)])})
-     ) WHERE ${predicate} ORDER BY at`,
+  const rows = await table.context.engine.rows<{ file_index: number }>(
+    `SELECT file_index FROM (
+       SELECT ${list(['file_index', ...columns])}
+       FROM (VALUES ${list(values.map((each) => `(${each})`))}) AS files(${list(['file_index', ...names.map(identifier)])})
+     ) WHERE ${predicate} ORDER BY file_index`,
   );
-  return rows.map(({ at }) => files[at]!);
+  return rows.map(({ file_index }) => files[file_index]!);
 }
