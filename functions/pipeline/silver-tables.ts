@@ -1,0 +1,32 @@
+import type { Entity } from '#contracts/entity';
+import { deletedColumns, quarantineColumns, silverColumns, tablePath } from '#contracts/lake-layout';
+import type { LakeContext } from '#lake/context';
+import { DeltaTable } from '#lake/table';
+import { tableDefinition } from './table-definition.ts';
+
+export const openSilver = (context: LakeContext, entity: Entity): Promise<DeltaTable> =>
+  DeltaTable.openOrCreate(
+    context,
+    tablePath.silver(entity.name),
+    tableDefinition(silverColumns(entity), { description: entity.description }),
+  );
+
+export const openQuarantine = (context: LakeContext): Promise<DeltaTable> =>
+  DeltaTable.openOrCreate(
+    context,
+    tablePath.quarantine,
+    tableDefinition(quarantineColumns, {
+      partitionColumns: ['entity'],
+      description: 'Events that a rule refused, with the reason.',
+    }),
+  );
+
+export const openDeleted = (context: LakeContext): Promise<DeltaTable> =>
+  DeltaTable.openOrCreate(
+    context,
+    tablePath.deleted,
+    tableDefinition(deletedColumns, {
+      partitionColumns: ['entity'],
+      description: 'Deleted records and the events that led there.',
+    }),
+  );
