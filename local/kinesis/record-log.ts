@@ -89,6 +89,7 @@ export class RecordLog {
   readonly #fd: number;
   readonly #durability: Durability;
   #size: number;
+  #isOpen = true;
 
   private constructor(fd: number, size: number, durability: Durability) {
     this.#fd = fd;
@@ -126,6 +127,8 @@ export class RecordLog {
 
   /** Appends whole frames; on an error (a full disk) the file is put back to what it was. */
   append(frames: Uint8Array): void {
+    // The number of a closed descriptor may by now stand for another file.
+    if (!this.#isOpen) throw new Error('The log is closed.');
     let written = 0;
     try {
       while (written < frames.byteLength) written += writeSync(this.#fd, frames, written);
@@ -138,6 +141,8 @@ export class RecordLog {
   }
 
   close(): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
     closeSync(this.#fd);
   }
 }
