@@ -5,8 +5,10 @@ import { createAssetStore } from './assembly/asset-store.ts';
 import { kinesisResources } from './assembly/kinesis-stream.ts';
 import { provision, type StackOutputs } from './assembly/provision.ts';
 import { readAssembly } from './assembly/read-assembly.ts';
+import { s3Resources } from './assembly/s3-bucket.ts';
 import { removeCloudFile, writeCloudFile } from './cloud-file.ts';
 import { type Endpoint, startEndpoint } from './endpoint.ts';
+import { createEventSourceMappings } from './event-source-mapping/resources.ts';
 import { createHttpApis } from './http-api/resources.ts';
 import { createKinesisService } from './kinesis/service.ts';
 import { createAsyncInvocations } from './lambda/async-invocations.ts';
@@ -16,6 +18,9 @@ import { lambdaResources } from './lambda/resources.ts';
 import { portInUse } from './listen.ts';
 import { logsResources } from './logs/resources.ts';
 import { lockDirectory, thisProcess } from './process-lock.ts';
+import { createS3Service } from './s3/service.ts';
+import { schedulerResources } from './scheduler/resources.ts';
+import { type Schedule, startScheduler } from './scheduler/scheduler.ts';
 import type { AwsService } from './service.ts';
 import { snsResources } from './sns/resources.ts';
 import { createSnsService } from './sns/sns-service.ts';
@@ -23,6 +28,11 @@ import { createTopics } from './sns/topics.ts';
 import { openParameterStore } from './ssm/parameter-store.ts';
 import { ssmResources } from './ssm/resources.ts';
 import { createSsmService } from './ssm/ssm-service.ts';
+import { openExecutionStore } from './step-functions/execution-store.ts';
+import { createExecutions } from './step-functions/executions.ts';
+import { stepFunctionsResources } from './step-functions/resources.ts';
+import type { StateMachine } from './step-functions/state-machine.ts';
+import { createStatesService } from './step-functions/states-service.ts';
 import { createStsService } from './sts/sts-service.ts';
 
 export interface CloudOptions {
@@ -82,14 +92,22 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     let endpoint: Endpoint | undefined;
     const kinesis = createKinesisService({ directory: state('kinesis') });
     keep(kinesis, () => kinesis.close());
+    const s3 = createS3Service({ directory: state('s3') });
+    keep(s3, () => s3.close());
     const parameters = await openParameterStore(state('ssm'), now);
     const topics = createTopics({ directory: state('sns'), now, log });
     const functions = createLambdaFunctions({ stateDirectory, endpointUrl: () => endpoint!.url });
     keep(functions, () => functions.stop());
     const asynchronous = createAsyncInvocations({ directory: state('lambda-async'), functions, log });
     keep(asynchronous, () => asynchronous.stop());
+    const machines = new Map<string, StateMachine>();
+    const executionStore = await openExecutionStore(state('executions'), now);
+    const executions = createExecutions({ store: executionStore, functions, topics, now, log });
+    keep(executions, () => executions.close());
     const services = [
+      s3,
       kinesis,
+      createStatesService(machines, executions, executionStore),
       createLambdaService(functions, asynchronous),
       createSsmService(parameters),
       createSnsService(topics),
@@ -100,11 +118,25 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     const httpApis = createHttpApis({ port: options.httpApiPort, functions, log });
     keep(httpApis, () => httpApis.close());
 
+    const mappings = createEventSourceMappings({
+      directory: state('event-source-mappings'),
+      kinesis,
+      functions,
+      s3,
+      topics,
+      now,
+      log,
+    });
+    const schedules: Schedule[] = [];
     const assets = createAssetStore(assembly.assets, state('assets'));
     const outputs = await provision({
       stacks: assembly.stacks,
       providers: {
+        ...s3Resources(s3),
         ...kinesisResources(kinesis),
+        ...mappings.providers,
+        ...stepFunctionsResources(machines, assets, now),
+        ...schedulerResources(schedules, { machines, executions, asynchronous }, now),
         ...lambdaResources(functions, assets),
         ...logsResources,
         ...snsResources(topics, asynchronous),
@@ -115,7 +147,15 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       localize: httpApis.localize,
       log,
     });
+    // Everything is in place: now what runs by itself may begin.
+    keep(mappings, () => mappings.stop());
+    await mappings.start();
     await asynchronous.resume();
+    for (const machine of machines.values()) await executions.resume(machine);
+    if (options.schedules) {
+      const scheduler = startScheduler(schedules, { now, log });
+      keep(scheduler, () => scheduler.stop());
+    }
     const cloud = {
       endpointUrl: endpoint.url,
       httpApis: httpApis.apis.map(({ logicalId, url }) => ({ logicalId, url })),

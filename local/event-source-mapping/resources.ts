@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import { arn, stableId } from '../arns.ts';
+import type { ResourceProviders, ResourceRequest } from '../assembly/resource-provider.ts';
+import type { KinesisService } from '../kinesis/service.ts';
+import { functionNameOf, type LambdaFunctions } from '../lambda/lambda-functions.ts';
+import { LocalCloudError } from '../local-cloud-error.ts';
+import type { AwsService } from '../service.ts';
+import type { Topics } from '../sns/topics.ts';
+import type { EventSourceMappingConfiguration } from './configuration.ts';
+import { failureDestination } from './failure-destination.ts';
+import { type Poller, savePositions, startPoller } from './poller.ts';
+import { openShardPositions } from './shard-positions.ts';
+
+export interface EventSourceMappings {
+  readonly providers: ResourceProviders;
+  /** Begins to poll, once everything else is up. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface EventSourceMappingsOptions {
+  readonly directory: string;
+  readonly kinesis: KinesisService;
+  readonly functions: LambdaFunctions;
+  readonly s3: AwsService;
+  readonly topics: Topics;
+  readonly now: () => Date;
+  readonly log: (line: string) => void;
+}
+
+/** AWS::Lambda::EventSourceMapping for Kinesis streams. */
+export function createEventSourceMappings(options: EventSourceMappingsOptions): EventSourceMappings {
+  const declared: EventSourceMappingConfiguration[] = [];
+  const pollers: Poller[] = [];
+  return {
+    providers: {
+      'AWS::Lambda::EventSourceMapping': (request) => {
+        const configuration = configurationOf(request);
+        if (request.properties.Enabled !== false) declared.push(configuration);
+        const { uuid } = configuration;
+        return {
+          ref: uuid,
+          attributes: { Id: uuid, EventSourceMappingArn: arn('lambda', `event-source-mapping:${uuid}`) },
+        };
+      },
+    },
+    async start() {
+      for (const configuration of declared) {
+        const stream = options.kinesis.stream(configuration.streamName);
+        if (!stream) {
+          throw new LocalCloudError('unresolved_reference', `There is no stream ${configuration.streamName}`);
+        }
+        const positions = openShardPositions(join(options.directory, configuration.uuid));
+        await savePositions(configuration, stream, positions);
+        const destination = failureDestination(configuration, options);
+        pollers.push(startPoller(configuration, { ...options, positions, destination }));
+      }
+    },
+    async stop() {
+      await Promise.all(pollers.splice(0).map((poller) => poller.stop()));
+    },
+  };
+}
+
+/** Properties that would change what the function sees, and are not implemented. */
+const UNSUPPORTED = ['FilterCriteria', 'TumblingWindowInSeconds', 'ProvisionedPollerConfig'];
+
+function configurationOf(request: ResourceRequest): EventSourceMappingConfiguration {
+  const { properties, logicalId, stackName } = request;
+  const refuse = (what: string): never => {
+    throw new LocalCloudError('unsupported_property', `${logicalId}: ${what} is not supported here`);
+  };
+  const source = String(properties.EventSourceArn);
+  const streamName =
+    /^arn:aws:kinesis:[^:]*:[^:]*:stream\/([^/]+)$/.exec(source)?.[1] ?? refuse(`source ${source}`);
+  for (const name of UNSUPPORTED) if (properties[name]) refuse(name);
+  const onFailure: string | undefined = properties.DestinationConfig?.OnFailure?.Destination;
+  if (onFailure && !/^arn:aws:(s3|sns):/.test(onFailure)) refuse(`on-failure destination ${onFailure}`);
+  const digits = stableId(32, stackName, logicalId, source);
+  return {
+    uuid: digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'),
+    functionArn: arn('lambda', `function:${functionNameOf(properties.FunctionName)}`),
+    streamName,
+    streamArn: source,
+    batchSize: Number(properties.BatchSize ?? 100),
+    batchingWindowMs: Number(properties.MaximumBatchingWindowInSeconds ?? 0) * 1000,
+    startingPosition:
+      properties.StartingPosition === 'AT_TIMESTAMP'
+        ? { atTimestampMs: Number(properties.StartingPositionTimestamp) * 1000 }
+        : properties.StartingPosition,
+    maximumRetryAttempts: limitOf(properties.MaximumRetryAttempts),
+    maximumRecordAgeMs: scaled(limitOf(properties.MaximumRecordAgeInSeconds), 1000),
+    bisectBatchOnFunctionError: properties.BisectBatchOnFunctionError === true,
+    reportBatchItemFailures: (properties.FunctionResponseTypes ?? []).includes('ReportBatchItemFailures'),
+    onFailure,
+  };
+}
+
+/** -1, the default, stands for no limit. */
+const limitOf = (value: unknown): number | undefined =>
+  value === undefined || Number(value) < 0 ? undefined : Number(value);
+
+const scaled = (value: number | undefined, factor: number): number | undefined =>
+  value === undefined ? undefined : value * factor;

@@ -1,0 +1,75 @@
+import type { Execution, ExecutionStatus } from './execution-store.ts';
+import { type RecordEvent, recordInterpreterEvent } from './history.ts';
+import type { Interpreter } from './interpreter.ts';
+import type { StateMachine } from './state-machine.ts';
+import { dataLimitExceeded, jsonBytes, MAX_STATE_BYTES, type TaskError } from './task-error.ts';
+import { createTask, type TaskServices } from './tasks.ts';
+
+export interface ExecutionOutcome {
+  readonly status: Exclude<ExecutionStatus, 'RUNNING'>;
+  readonly output?: string;
+  readonly error?: string;
+  readonly cause?: string;
+}
+
+export interface RunningExecution {
+  readonly outcome: Promise<ExecutionOutcome>;
+  abort(): void;
+}
+
+/** Runs a state machine once, from its first state, and records what happens in it. */
+export function runExecution(
+  interpreter: Interpreter,
+  machine: StateMachine,
+  execution: Execution,
+  services: TaskServices,
+  record: RecordEvent,
+): RunningExecution {
+  const { definition, taskResources } = machine.prepared;
+  const tasks = [...taskResources].map(
+    ([state, resource]) => [state, createTask(resource, state, services, record)] as const,
+  );
+  const input = JSON.parse(execution.input);
+  const context = {
+    RootExecution: {
+      Id: execution.executionArn,
+      Input: input,
+      Name: execution.name,
+      RoleArn: machine.roleArn,
+      StartTime: new Date(execution.startDate * 1000).toISOString(),
+      RedriveCount: execution.redriveCount,
+    },
+    StateMachine: { Id: machine.arn, Name: machine.name },
+  };
+  const run = new interpreter.StateMachine(definition, { validationOptions: { noValidate: true } }).run(
+    input,
+    {
+      overrides: { taskResourceLocalHandlers: Object.fromEntries(tasks) },
+      context,
+    },
+  );
+
+  let tooLarge: TaskError | undefined;
+  const events = (async () => {
+    for await (const event of run.eventLogs) {
+      recordInterpreterEvent(event, record);
+      if (event.type === 'StateExited' && jsonBytes(event.state.output) > MAX_STATE_BYTES) {
+        tooLarge ??= dataLimitExceeded(`The state/task '${event.state.name}'`);
+        run.abort();
+      }
+    }
+  })();
+
+  async function outcome(): Promise<ExecutionOutcome> {
+    const [settled] = await Promise.allSettled([run.result, events]);
+    if (tooLarge) return { status: 'FAILED', error: tooLarge.name, cause: tooLarge.message };
+    if (settled.status === 'fulfilled') return { status: 'SUCCEEDED', output: JSON.stringify(settled.value) };
+    const reason: Error = settled.reason;
+    if (reason instanceof interpreter.ExecutionAbortedError) return { status: 'ABORTED' };
+    if (reason instanceof interpreter.ExecutionTimeoutError)
+      return { status: 'TIMED_OUT', error: 'States.Timeout' };
+    const cause = reason.cause instanceof Error ? reason.cause : reason;
+    return { status: 'FAILED', error: cause.name, cause: cause.message };
+  }
+  return { outcome: outcome(), abort: run.abort };
+}
