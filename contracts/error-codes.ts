@@ -1,3 +1,5 @@
+import type { FieldErrorCode } from './field-error-codes.ts';
+
 /** Stable codes of everything the HTTP API answers with an error: status and title (RFC 9457 `title`). */
 export const errorCodes = {
   malformed_json: { status: 400, title: 'The body is not valid JSON.' },
@@ -16,6 +18,7 @@ export const errorCodes = {
     status: 503,
     title: 'The write could not be stored; try again with the same Idempotency-Key.',
   },
+  keys_unavailable: { status: 503, title: 'The token could not be checked; try again.' },
   internal_error: { status: 500, title: 'Something went wrong on our side.' },
 } as const;
 
@@ -24,17 +27,18 @@ export type ErrorCode = keyof typeof errorCodes;
 /** One bad field: a JSON pointer (RFC 6901) into the body and what is wrong there. */
 export interface FieldError {
   readonly pointer: string;
-  readonly code: string;
+  readonly code: FieldErrorCode;
   readonly message: string;
 }
 
 /** RFC 9457 problem details. */
 export interface Problem {
+  /** `/problems/<code>`, relative to the API. */
   readonly type: string;
   readonly title: string;
   readonly status: number;
   readonly code: ErrorCode;
-  readonly detail?: string;
-  readonly instance?: string;
-  readonly errors?: readonly FieldError[];
+  readonly detail?: string | undefined;
+  readonly instance?: string | undefined;
+  readonly errors?: readonly FieldError[] | undefined;
 }

@@ -1,7 +1,6 @@
 import type { AddFile } from '#lake/actions';
-import { listLog, readCommits } from '#lake/log';
+import { listLog, readCommits, versionNotAvailable } from '#lake/log';
 import type { DeltaTable } from '#lake/table';
-import { LakeError } from '#lake/error';
 
 export interface VersionedFile {
   readonly file: AddFile;
@@ -11,7 +10,8 @@ export interface VersionedFile {
 
 /**
  * The files of one entity that the versions after `from` up to and including `to` brought. From the start (-1)
- * a log whose beginning was cleaned up is no obstacle: then the files of the snapshot count as of version 0.
+ * they are the files of the snapshot, since earlier ones may have been compacted and their log cleaned up; a
+ * file that no commit names any more counts as of version 0.
  */
 export async function bronzeFiles(
   bronze: DeltaTable,
@@ -19,23 +19,19 @@ export async function bronzeFiles(
   from: number,
   to: number,
 ): Promise<VersionedFile[]> {
-  const { commits: versions } = await listLog(bronze.context.store, bronze.path, from + 1);
+  const { store } = bronze.context;
+  const { commits: versions } = await listLog(store, bronze.path, from + 1);
   const needed = versions.filter((version) => version <= to);
-  if (needed.length === to - from) {
-    const commits = await readCommits(bronze.context.store, bronze.path, needed);
-    return commits.flatMap(({ version, actions }) =>
-      actions.flatMap(({ add }) =>
-        add?.dataChange && add.partitionValues.entity === entity ? [{ file: add, version }] : [],
-      ),
-    );
+  const brought = (await readCommits(store, bronze.path, needed)).flatMap(({ version, actions }) =>
+    actions.flatMap(({ add }) => (add?.dataChange ? [{ file: add, version }] : [])),
+  );
+  if (from < 0) {
+    const versionOf = new Map(brought.map(({ file, version }) => [file.path, version]));
+    const { files } = await bronze.snapshot({ version: to });
+    return [...files.values()]
+      .filter((file) => file.partitionValues.entity === entity)
+      .map((file) => ({ file, version: versionOf.get(file.path) ?? 0 }));
   }
-  if (from >= 0) {
-    throw new LakeError('version_not_available', `The log of ${bronze.path} no longer reaches back to ${from}`, {
-      details: { table: bronze.path, version: from },
-    });
-  }
-  const snapshot = await bronze.snapshot({ version: to });
-  return [...snapshot.files.values()]
-    .filter(({ partitionValues }) => partitionValues.entity === entity)
-    .map((file) => ({ file, version: 0 }));
+  if (needed.length < to - from) throw versionNotAvailable(bronze.path, from + 1);
+  return brought.filter(({ file }) => file.partitionValues.entity === entity);
 }

@@ -1,0 +1,32 @@
+import { castFromJson, entityColumns } from './columns.ts';
+import type { Entity } from './entity.ts';
+import type { RefusalReason } from './refusal-reasons.ts';
+
+export interface ContractRule {
+  readonly reason: RefusalReason;
+  readonly field: string;
+  /** DuckDB predicate over `op` and `data` that is true for an event to refuse. */
+  readonly refusedWhen: string;
+}
+
+/**
+ * The rules every event must meet because of the contract alone, for events that reached the stream without the
+ * API's validation. A whole record (create, replace) needs every required field; a patch must not null one.
+ */
+export function contractRules(entity: Entity): ContractRule[] {
+  // The server fills these two: their absence from the data is no fault.
+  const given = entityColumns(entity).filter(({ name }) => name !== 'id' && name !== 'created_at');
+  const missing = given
+    .filter(({ required }) => required)
+    .map(({ name }): ContractRule => {
+      const absent = `coalesce(data ->> '$.${name}', '') = ''`;
+      const patched = `json_exists(data, '$.${name}')`;
+      const refusedWhen = `${absent} and (op in ('create', 'replace') or (op = 'update' and ${patched}))`;
+      return { reason: 'required_field_missing', field: name, refusedWhen };
+    });
+  const invalid = entityColumns(entity).map((column): ContractRule => {
+    const refusedWhen = `op <> 'delete' and (data ->> '$.${column.name}') is not null and ${castFromJson('data', column)} is null`;
+    return { reason: 'invalid_value', field: column.name, refusedWhen };
+  });
+  return [...missing, ...invalid];
+}

@@ -1,0 +1,94 @@
+import type { Entity } from '#contracts/entity';
+import type { LakeContext } from '#lake/context';
+import { mergeCandidates, sourceKeyRange } from '#lake/merge-candidates';
+import { readTable, relationOfFiles } from '#lake/read-files';
+import type { Snapshot } from '#lake/snapshot';
+import { literal } from '#lake/sql-text';
+import type { DeltaTable } from '#lake/table';
+import { HASH_LENGTH } from './new-events.ts';
+
+/**
+ * What the lake knows of the records and events in `new_event`, as of the bronze version the silver table has
+ * applied: tables `current_record` (silver's columns), `deleted_record` (id, _applied_events) and `seen_event`
+ * (event_id, event_hash). Reads only the silver files that may hold one of the ids.
+ */
+export async function loadKnownRecords(
+  tables: { silver: DeltaTable; quarantine: DeltaTable; deleted: DeltaTable },
+  snapshot: Snapshot,
+  entity: Entity,
+  appliedVersion: number,
+): Promise<void> {
+  const { silver, quarantine, deleted } = tables;
+  const { engine } = silver.context;
+  await engine.run(
+    'create or replace table touched as select distinct id from new_event where id is not null order by id',
+  );
+  const range = await sourceKeyRange(engine, snapshot, 'touched', ['id']);
+  const candidates = range === undefined ? [] : await mergeCandidates(engine, snapshot, 'touched', range);
+  const rows = await relationOfFiles(silver, snapshot, candidates);
+  await engine.run(
+    `create or replace table current_record as select * from (${rows}) semi join touched using (id)`,
+  );
+
+  // What a refresh that crashed half-way left in the two shared tables is decided again: it is not yet known.
+  const known = `entity = ${literal(entity.name)} and bronze_version <= ${appliedVersion}`;
+  const where = [{ column: 'entity', op: '=', value: entity.name }] as const;
+  await engine.run(`create or replace table deleted_record as
+    select id, arg_max(_applied_events, bronze_version) as _applied_events
+    from (${(await readTable(deleted, { where })).sql}) semi join touched using (id)
+    where ${known} group by id`);
+  await engine.run(`create or replace table quarantined_event as
+    select distinct event_id, event_hash, reason
+    from (${(await readTable(quarantine, { where })).sql})
+    where ${known} and event_id in (select event_id from new_event)`);
+  await engine.run(`create or replace table seen_event as
+    with applied as (
+      select unnest(_applied_events) as key from current_record
+      union all select unnest(_applied_events) from deleted_record
+    )
+    select distinct left(key, length(key) - ${HASH_LENGTH + 1}) as event_id, right(key, ${HASH_LENGTH}) as event_hash
+    from applied
+    union select event_id, event_hash from quarantined_event where reason <> 'idempotency_conflict'`);
+}
+
+/** Empty tables in the place of the known records, for events that belong to no entity. */
+export async function loadNoKnownRecords(context: LakeContext): Promise<void> {
+  await context.engine.run(`
+    create or replace table quarantined_event (event_id varchar, event_hash varchar, reason varchar);
+    create or replace table seen_event (event_id varchar, event_hash varchar)`);
+}
+
+/**
+ * Table `verdict` (number, reason, field): `duplicate` for a retry of an event already known, a refusal reason,
+ * or null for an event to apply. The first event of an event_id sets what the others are compared with.
+ */
+export async function decideVerdicts(context: LakeContext): Promise<void> {
+  await context.engine.run(`create or replace table verdict as
+    with known as (
+      select event_id, min(event_hash) as event_hash from seen_event group by event_id
+    ), compared as (
+      select new_event.number, judged.reason, judged.field, new_event.event_hash,
+        known.event_id is not null as seen_before,
+        coalesce(known.event_hash, first_value(new_event.event_hash) over same_event) as reference_hash,
+        row_number() over same_event as occurrence,
+        row_number() over (partition by new_event.event_id, new_event.event_hash order by new_event.number) as repetition,
+        conflict.event_id is not null as conflict_known
+      from new_event
+      join judged on judged.number = new_event.number
+      left join known on known.event_id = new_event.event_id
+      left join quarantined_event as conflict
+        on conflict.event_id = new_event.event_id and conflict.event_hash = new_event.event_hash
+        and conflict.reason = 'idempotency_conflict'
+      window same_event as (partition by new_event.event_id order by new_event.number)
+    )
+    select number,
+      case
+        when reason in ('malformed_event', 'unknown_entity') then reason
+        when event_hash <> reference_hash then
+          case when conflict_known or repetition > 1 then 'duplicate' else 'idempotency_conflict' end
+        when seen_before or occurrence > 1 then 'duplicate'
+        else reason
+      end as reason,
+      case when event_hash = reference_hash then field end as field
+    from compared`);
+}

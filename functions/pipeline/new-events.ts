@@ -1,0 +1,86 @@
+import { operations } from '#contracts/change-event';
+import { castFromJson, entityColumns } from '#contracts/columns';
+import { contractRules } from '#contracts/contract-rules';
+import type { Entity } from '#contracts/entity';
+import type { Engine } from '#lake/engine';
+import { localize } from '#lake/file-cache';
+import { relationOfFiles } from '#lake/read-files';
+import { list, literal } from '#lake/sql-text';
+import type { DeltaTable } from '#lake/table';
+import type { VersionedFile } from './bronze-files.ts';
+
+/** Digits of the digest that tells a retry from a conflict; 64 bits, compared only under an equal event_id. */
+export const HASH_LENGTH = 16;
+
+/**
+ * Makes the events of the files available as table `new_event`: bronze's columns, `bronze_version`, `number`
+ * (the order in which they apply), `data` (JSON) and `event_hash` (digest of operation, id and data).
+ */
+export async function loadNewEvents(bronze: DeltaTable, files: readonly VersionedFile[]): Promise<void> {
+  const { engine } = bronze.context;
+  const snapshot = await bronze.snapshot();
+  const dataFiles = files.map(({ file }) => file);
+  const local = await localize(bronze, snapshot.partitionColumns, dataFiles);
+  const versions = files.map(({ version }, at) => `(${literal(local[at]!)}, ${version})`);
+  const rows = await relationOfFiles(bronze, snapshot, dataFiles, { rowIdentity: true });
+  const versionRows =
+    versions.length === 0
+      ? `select '' as file, 0 as bronze_version where false`
+      : `select * from (values ${list(versions)}) as versions(file, bronze_version)`;
+  await engine.run(`create or replace table new_event as
+    with placed as (
+      select event.* exclude (__file, __row), version.bronze_version::integer as bronze_version
+      from (${rows}) as event join (${versionRows}) as version on event.__file = version.file
+    ), parsed as (
+      select *, case when entity <> 'unknown' then payload::json -> '$.data' end as data from placed
+    )
+    select *,
+      row_number() over (order by sequence_number, position, shard_id) as number,
+      substr(sha256(concat_ws('|', op, id, data::varchar)), 1, ${HASH_LENGTH}) as event_hash
+    from parsed`);
+}
+
+/** Makes rows of (number, op, id, occurred_at, data JSON) available to models as `<entity>_event`, fields cast. */
+export async function presentAsEvents(engine: Engine, entity: Entity, rows: string): Promise<void> {
+  const fields = entityColumns(entity)
+    .filter(({ name }) => name !== 'id')
+    .map((column) => `${castFromJson('data', column)} as "${column.name}"`);
+  await engine.run(`create or replace view ${entity.name}_event as
+    select number, op, id, occurred_at, ${list(fields)} from ${rows}`);
+}
+
+/** Table `judged` (number, reason, field): reason is null for events that met every rule of their own. */
+export async function judgeNewEvents(
+  engine: Engine,
+  entity: Entity | undefined,
+  modelSql: string,
+): Promise<void> {
+  if (entity === undefined) {
+    // Nothing in this partition belongs to an entity of the catalog.
+    await engine.run(`create or replace table judged as select number, null::varchar as field,
+      case when json_valid(payload) and (payload::json ->> '$.entity') is not null
+        then 'unknown_entity' else 'malformed_event' end as reason
+      from new_event`);
+    return;
+  }
+  await presentAsEvents(engine, entity, 'new_event');
+  const broken = contractRules(entity).map(
+    ({ refusedWhen, reason, field }) =>
+      `when ${refusedWhen} then {'reason': ${literal(reason)}, 'field': ${literal(field)}}`,
+  );
+  await engine.run(`create or replace table judged as
+    with contract as (
+      select number, case
+        when event_id is null or id is null or occurred_at is null
+          or op is null or op not in (${list(operations.map(literal))})
+          or (op <> 'delete' and coalesce(json_type(data), '') <> 'OBJECT')
+          then {'reason': 'malformed_event', 'field': null::varchar}
+        ${broken.join('\n        ')}
+      end as broken
+      from new_event
+    )
+    select contract.number,
+      case when broken is not null then broken.reason else refusal_reason end as reason,
+      case when broken is not null then broken.field else refusal_field end as field
+    from contract join (${modelSql}) as model on model.number = contract.number`);
+}

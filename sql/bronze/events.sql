@@ -1,0 +1,37 @@
+-- bronze/events: every line of every stream record, exactly as received, with the metadata it carries.
+-- grain: shard_id, sequence_number, position
+-- reads: received (payload, utf8, shard_id, sequence_number, position, arrived_at), known_entity (entity)
+
+with parsed as (
+    select
+        *,
+        -- What is not a JSON object is kept all the same; it has no metadata.
+        case when utf8 and json_valid(payload) and json_type(payload::json) = 'OBJECT' then payload::json end as event
+    from received
+),
+
+final as (
+    select
+        shard_id,
+        sequence_number,
+        position,
+        arrived_at,
+        event ->> '$.event_id' as event_id,
+        event ->> '$.op' as op,
+        event ->> '$.id' as id,
+        try_cast(event ->> '$.occurred_at' as timestamptz) as occurred_at,
+        event ->> '$.actor' as actor,
+        event ->> '$.source' as source,
+        try_cast(event ->> '$.contract_version' as integer) as contract_version,
+        event ->> '$.trace_id' as trace_id,
+        payload,
+        case
+            when (event ->> '$.entity') in (select entity from known_entity) then event ->> '$.entity'
+            else 'unknown'
+        end as entity,
+        (arrived_at at time zone 'UTC')::date as ingest_date
+    from parsed
+)
+
+select * from final
+order by entity, ingest_date, shard_id, sequence_number, position
