@@ -14,7 +14,8 @@ export function orderKey(type: DataType, value: unknown): OrderKey | undefined {
   if (type === 'timestamp') return microsOfTimestamp(text);
   if (type === 'boolean') return text === 'true' ? 1 : text === 'false' ? 0 : undefined;
   if (type === 'double' || type === 'float') {
-    const number = Number(text);
+    // A constant is cast to the column's type before it is compared.
+    const number = type === 'float' ? Math.fround(Number(text)) : Number(text);
     return text === '' || Number.isNaN(number) ? undefined : number;
   }
   if (decimalType(type) || /^(long|integer|short|byte)$/.test(String(type))) return scaled(text);

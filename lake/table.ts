@@ -27,12 +27,16 @@ export interface CommitResult {
   readonly checkpointError?: unknown;
 }
 
-/** A Delta table at a path of the store. Keeps the last snapshot it saw, so that a refresh reads only news. */
+/** Snapshots kept per table object: one that an operation under way has read, and what came since. */
+const SNAPSHOTS_KEPT = 3;
+
+/** A Delta table at a path of the store. Keeps the last snapshots it saw, so that a refresh reads only news. */
 export class DeltaTable {
   readonly context: LakeContext;
   /** Key prefix in the store, without a slash at the end. */
   readonly path: string;
-  #latest: Snapshot | undefined;
+  /** Ascending by version. */
+  #recent: readonly Snapshot[] = [];
 
   private constructor(context: LakeContext, path: string) {
     this.context = context;
@@ -81,7 +85,8 @@ export class DeltaTable {
 
   /** The latest state, or that at a version. Rejects with `version_not_available` or `table_not_found`. */
   async snapshot(options: { readonly version?: number } = {}): Promise<Snapshot> {
-    const snapshot = await loadSnapshot(this.context, this.path, { ...options, cached: this.#latest });
+    const cached = this.#recent.findLast(({ version }) => version <= (options.version ?? version));
+    const snapshot = await loadSnapshot(this.context, this.path, { ...options, cached });
     this.#remember(snapshot);
     return snapshot;
   }
@@ -113,20 +118,14 @@ export class DeltaTable {
   }
 
   #remember(snapshot: Snapshot): void {
-    if (this.#latest === undefined || this.#latest.version < snapshot.version) this.#latest = snapshot;
+    const others = this.#recent.filter(({ version }) => version !== snapshot.version);
+    this.#recent = [...others, snapshot].sort((a, b) => a.version - b.version).slice(-SNAPSHOTS_KEPT);
   }
 }
 
 function creation(context: LakeContext, definition: TableDefinition): CommitRequest {
   const { schema, partitionColumns = [], configuration = {}, name, description } = definition;
-  for (const each of schema.fields) duckdbType(each.type);
-  for (const each of partitionColumns) {
-    const { type } = column(schema, each);
-    if (typeof type === 'string' && type !== 'binary') continue;
-    throw new LakeError('invalid_argument', `Column ${each} cannot partition a table`, {
-      details: { column: each },
-    });
-  }
+  assertDefinable(schema, partitionColumns);
   const actions: Action[] = [
     { protocol: { minReaderVersion: 1, minWriterVersion: 2 } },
     {
@@ -144,4 +143,23 @@ function creation(context: LakeContext, definition: TableDefinition): CommitRequ
   ];
   const operationParameters = { partitionBy: partitionColumns, properties: configuration };
   return { readVersion: -1, actions, operation: 'CREATE TABLE', operationParameters };
+}
+
+function assertDefinable(schema: StructType, partitionColumns: readonly string[]): void {
+  const refuse = (message: string, columns: readonly string[]) => {
+    throw new LakeError('invalid_argument', message, { details: { columns } });
+  };
+  for (const { type } of schema.fields) duckdbType(type);
+  const names = schema.fields.map(({ name }) => name);
+  const lower = names.map((each) => each.toLowerCase());
+  const doubled = names.filter((_, at) => lower.indexOf(lower[at]!) !== at);
+  if (doubled.length > 0) refuse('Column names must differ in more than upper and lower case', doubled);
+  const unfit = partitionColumns.filter((each) => {
+    const { type } = column(schema, each);
+    return typeof type !== 'string' || type === 'binary';
+  });
+  if (unfit.length > 0) refuse(`Columns cannot partition a table: ${unfit.join(', ')}`, unfit);
+  if (names.every((each) => partitionColumns.includes(each))) {
+    refuse('A table needs a column that is not a partition column', partitionColumns);
+  }
 }

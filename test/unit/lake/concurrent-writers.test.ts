@@ -59,7 +59,8 @@ function run(table: DeltaTable, step: Operation, name: string): Promise<Operatio
   const options = { transactions: [{ appId: name, version: 1 }], userMetadata: name };
   switch (step.kind) {
     case 'append':
-      return append(table, sqlOf(step.rows), options);
+      // Without a transaction, nothing but the commit itself keeps the rows from being written twice.
+      return append(table, sqlOf(step.rows), { userMetadata: name });
     case 'overwrite':
       return overwrite(table, sqlOf(step.rows), options);
     case 'delete':

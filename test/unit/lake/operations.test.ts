@@ -62,6 +62,19 @@ describe('create and open', () => {
     });
   });
 
+  it.each([
+    ['names that differ only in case', [field('id', 'string'), field('ID', 'string')], []],
+    ['a nested partition column', [field('id', 'string'), field('s', struct([]))], ['s']],
+    ['nothing but partition columns', [field('id', 'string')], ['id']],
+    ['a partition column it lacks', [field('id', 'string')], ['day']],
+  ])('refuses a definition with %s', async (_, fields, partitionColumns) => {
+    const definition = { schema: struct(fields), partitionColumns };
+
+    await expect(DeltaTable.create(lake.context(), 't', definition)).rejects.toMatchObject({
+      code: 'invalid_argument',
+    });
+  });
+
   it('lets many openOrCreate at once end with one table', async () => {
     const context = lake.context();
 
