@@ -27,7 +27,8 @@ const byteLength = (text: string): number => Buffer.byteLength(text);
 
 function checkMediaType(headers: HttpRequest['headers'], accepted: readonly string[]): void {
   const encoding = headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
-  if (encoding !== 'identity' && encoding !== '') throw unsupported('The body must not be compressed.', accepted);
+  if (encoding !== 'identity' && encoding !== '')
+    throw unsupported('The body must not be compressed.', accepted);
   const [type = '', ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';');
   if (!accepted.includes(type.trim())) throw unsupported(`Send it as ${accepted.join(' or ')}.`, accepted);
   const charset = parameters.map((each) => each.trim()).find((each) => each.startsWith('charset='));
@@ -40,7 +41,8 @@ const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 function textOf(body: string | Uint8Array): string {
   if (typeof body === 'string') {
     // A gateway that takes the body for text puts U+FFFD where the bytes are not UTF-8, and the original is gone.
-    if (body.includes('\uFFFD')) throw malformed('The body is not valid UTF-8. Write a real U+FFFD as \\ufffd.');
+    if (body.includes('\uFFFD'))
+      throw malformed('The body is not valid UTF-8. Write a real U+FFFD as \\ufffd.');
     return body.charCodeAt(0) === 0xfeff ? body.slice(1) : body;
   }
   try {

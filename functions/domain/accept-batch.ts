@@ -1,0 +1,68 @@
+import type { ChangeEvent } from '#contracts/change-event';
+import type { Entity } from '#contracts/entity';
+import type { ErrorCode } from '#contracts/error-codes';
+import { acceptRecord, type WriteContext } from './accept-record.ts';
+import type { EventLog } from './event-log.ts';
+import type { HttpAnswer } from './http-message.ts';
+import { ProblemError, problemDetails } from './problem-error.ts';
+import { type BatchItem, type BatchReceipt, receiptOf } from './receipt.ts';
+
+export const MAX_BATCH_ITEMS = 500;
+
+/**
+ * Creates of one entity. Each item stands alone: the valid ones are accepted whatever the others are. The answer is
+ * 202 when all were accepted and 207 otherwise, also when none was: then every item tells why.
+ */
+export async function acceptBatch(entity: Entity, body: unknown, context: WriteContext, eventLog: EventLog) {
+  const bodies = batchOf(body);
+  const items = bodies.map((item, index) => acceptItem(entity, item, index, context));
+  const events = items.filter((item) => !(item instanceof ProblemError));
+  const { unacknowledged } =
+    events.length > 0 ? await eventLog.append(events) : { unacknowledged: new Set() };
+  let position = 0;
+  const outcomes = items.map((item) =>
+    item instanceof ProblemError || !unacknowledged.has(position++)
+      ? item
+      : new ProblemError('stream_unavailable'),
+  );
+  return summary(outcomes);
+}
+
+function batchOf(body: unknown): readonly unknown[] {
+  if (!Array.isArray(body))
+    throw new ProblemError('validation_failed', {
+      errors: [{ pointer: '', code: 'wrong_type', message: 'must be a list of records' }],
+    });
+  if (body.length < 1 || body.length > MAX_BATCH_ITEMS)
+    throw new ProblemError('batch_too_large', { detail: `This one has ${body.length}.` });
+  return body;
+}
+
+function acceptItem(entity: Entity, body: unknown, index: number, context: WriteContext) {
+  try {
+    return acceptRecord({ entity, op: 'create', body, index }, context);
+  } catch (error) {
+    if (error instanceof ProblemError) return error;
+    throw error;
+  }
+}
+
+function summary(outcomes: readonly (ChangeEvent | ProblemError)[]) {
+  const refused: Partial<Record<ErrorCode, number>> = {};
+  let accepted = 0;
+  const items = outcomes.map((outcome, index): BatchItem => {
+    if (outcome instanceof ProblemError) {
+      refused[outcome.code] = (refused[outcome.code] ?? 0) + 1;
+      return { index, ...problemDetails(outcome) };
+    }
+    accepted += 1;
+    return { index, status: 202, ...receiptOf(outcome) };
+  });
+  const body: BatchReceipt = { accepted, refused: items.length - accepted, items };
+  const answer: HttpAnswer = {
+    status: accepted === items.length ? 202 : 207,
+    headers: refused.stream_unavailable ? new ProblemError('stream_unavailable').headers : {},
+    body,
+  };
+  return { answer, accepted, refused };
+}

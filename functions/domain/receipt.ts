@@ -1,0 +1,35 @@
+import { catalog } from '#contracts/catalog';
+import type { ChangeEvent } from '#contracts/change-event';
+import type { Problem } from '#contracts/error-codes';
+
+/** What the writer gets once the stream has acknowledged the event. */
+export interface Receipt {
+  readonly id: string;
+  readonly event_id: string;
+  readonly op: ChangeEvent['op'];
+  readonly entity: ChangeEvent['entity'];
+  /**
+   * The record as it was normalised (create, replace), the patch (update) or null (delete). A create shows the
+   * `created_at` that the record gets; a replace keeps the one the record has, unless it names one.
+   */
+  readonly record: Record<string, unknown> | null;
+}
+
+export type BatchItem =
+  | ({ readonly index: number; readonly status: 202 } & Receipt)
+  | ({ readonly index: number } & Problem);
+
+/** Answer to a batch. A refused item has the problem it would have been answered with on its own. */
+export interface BatchReceipt {
+  readonly accepted: number;
+  readonly refused: number;
+  readonly items: readonly BatchItem[];
+}
+
+export function receiptOf({ id, event_id, op, entity, data, occurred_at }: ChangeEvent): Receipt {
+  const record = op === 'create' ? { ...data, created_at: data?.created_at ?? occurred_at } : data;
+  return { id, event_id, op, entity, record };
+}
+
+/** Address of a record. Identifiers hold `:` and `@`, which a path segment may hold too (RFC 3986 section 3.3). */
+export const locationOf = ({ entity, id }: ChangeEvent): string => `/v1/${catalog[entity].collection}/${id}`;

@@ -1,0 +1,30 @@
+import { catalog } from '#contracts/catalog';
+import type { Entity } from '#contracts/entity';
+import { tablePath } from '#contracts/lake-layout';
+import type { Condition } from '#lake/condition';
+import type { LakeContext } from '#lake/context';
+import { readTable } from '#lake/read-files';
+import type { Snapshot } from '#lake/snapshot';
+import { DeltaTable } from '#lake/table';
+import { openSilver } from './silver-tables.ts';
+
+/** Opens a table by the name that models use, such as `silver.sale`; a silver table is made when missing. */
+export function openByName(context: LakeContext, name: string): Promise<DeltaTable> {
+  const [layer, table] = name.split('.') as [string, string];
+  if (layer === 'silver') return openSilver(context, (catalog as Record<string, Entity>)[table]!);
+  return DeltaTable.open(context, tablePath.gold(table));
+}
+
+/** Makes a table, or the rows of it that meet the conditions, readable under the name that models use. */
+export async function presentTable(
+  table: DeltaTable,
+  name: string,
+  options: { readonly version?: number; readonly where?: readonly Condition[] } = {},
+): Promise<Snapshot> {
+  const { sql, snapshot } = await readTable(table, options);
+  const [schema] = name.split('.');
+  await table.context.engine.run(
+    `create schema if not exists ${schema}; create or replace view ${name} as ${sql}`,
+  );
+  return snapshot;
+}
