@@ -1,6 +1,7 @@
 import { KinesisClient, PutRecordsCommand } from '@aws-sdk/client-kinesis';
 import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { readFile, rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { TemplateResource } from '#local/assembly/template';
 import { lambdaFunction, role } from '../unit/local/fixtures/http-stack.ts';
@@ -77,7 +78,6 @@ afterAll(async () => {
   kinesis.destroy();
   s3.destroy();
   await cloud.stop();
-  const { rm } = await import('node:fs/promises');
   for (const name of ['bisected', 'reported']) await rm(out(name), { force: true });
 });
 
@@ -87,10 +87,10 @@ async function put(output: string, texts: readonly string[]): Promise<void> {
 }
 
 async function lines(name: string): Promise<string[]> {
-  const { readFile } = await import('node:fs/promises');
   return (await readFile(out(name), 'utf8').catch(() => '')).split('\n').filter(Boolean);
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: parsed invocation records
 async function failures(): Promise<Record<string, any>[]> {
   const Bucket = cloud.cloud.outputs.Flow!.Failures!;
   const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket }));
