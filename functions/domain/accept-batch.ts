@@ -16,7 +16,7 @@ export const MAX_BATCH_ITEMS = 500;
 export async function acceptBatch(entity: Entity, body: unknown, context: WriteContext, eventLog: EventLog) {
   const bodies = batchOf(body);
   const items = bodies.map((item, index) => acceptItem(entity, item, index, context));
-  const events = items.filter((item) => !(item instanceof ProblemError));
+  const events = items.filter((item): item is ChangeEvent => !(item instanceof ProblemError));
   const { unacknowledged } =
     events.length > 0 ? await eventLog.append(events) : { unacknowledged: new Set() };
   let position = 0;

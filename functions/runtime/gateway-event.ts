@@ -1,0 +1,41 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { HttpAnswer, HttpRequest } from '../domain/http-message.ts';
+
+/**
+ * The request in an event of payload format 2.0:
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
+ */
+export function requestOf(event: APIGatewayProxyEventV2): HttpRequest {
+  const { http, requestId, stage } = event.requestContext;
+  const headers: Record<string, string | undefined> = {};
+  for (const [name, value] of Object.entries(event.headers)) headers[name.toLowerCase()] = value;
+  const traceId = traceRoot(headers['x-amzn-trace-id'] ?? process.env._X_AMZN_TRACE_ID);
+  return {
+    id: requestId,
+    traceId: traceId ?? requestId,
+    method: http.method,
+    path: withoutStage(event.rawPath, stage),
+    headers,
+    body: event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64') : (event.body ?? ''),
+  };
+}
+
+/** Any stage but `$default` is the first segment of the path. */
+const withoutStage = (path: string, stage: string): string =>
+  path.startsWith(`/${stage}/`) ? path.slice(stage.length + 1) : path;
+
+/** `1-<8 hex>-<24 hex>` from `Root=…;Parent=…;Sampled=…`; a caller can send anything under this name. */
+const traceRoot = (header: string | undefined): string | undefined =>
+  /(?:^|;)Root=(1-[0-9a-f]{8}-[0-9a-f]{24})(?:;|$)/.exec(header ?? '')?.[1];
+
+export function gatewayAnswer({
+  status,
+  headers,
+  body,
+}: HttpAnswer): Required<Pick<APIGatewayProxyStructuredResultV2, 'statusCode' | 'headers' | 'body'>> {
+  return {
+    statusCode: status,
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  };
+}
