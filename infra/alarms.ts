@@ -1,0 +1,33 @@
+import { Duration } from 'aws-cdk-lib';
+import { Alarm, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { IngestStack } from './ingest.ts';
+import type { PipelineStack } from './pipeline.ts';
+
+const MINUTE_MS = 60_000;
+
+/** What somebody should be told of: events that wait, functions that fail, a refresh that did not succeed. */
+export function addAlarms(ingest: IngestStack, pipeline: PipelineStack): void {
+  const alarm = (id: string, metric: IMetric, threshold: number, alarmDescription: string): void => {
+    new Alarm(pipeline, id, {
+      metric,
+      threshold,
+      alarmDescription,
+      evaluationPeriods: 1,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    }).addAlarmAction(new SnsAction(pipeline.failures));
+  };
+  const { acceptWrite, landBronze } = ingest;
+  alarm(
+    'IteratorAgeAlarm',
+    landBronze.lambda.metric('IteratorAge', { statistic: 'Maximum', period: Duration.minutes(5) }),
+    15 * MINUTE_MS,
+    'Accepted events have waited more than 15 minutes for bronze.',
+  );
+  for (const { lambda, node } of [acceptWrite, landBronze, ...Object.values(pipeline.functions)]) {
+    alarm(`${node.id}-errors`, lambda.metricErrors(), 1, `${node.id} failed.`);
+  }
+  const { refresh } = pipeline;
+  alarm('RefreshFailedAlarm', refresh.metricFailed(), 1, 'A refresh failed.');
+  alarm('RefreshTimedOutAlarm', refresh.metricTimedOut(), 1, 'A refresh took too long and was stopped.');
+}

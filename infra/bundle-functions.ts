@@ -1,0 +1,85 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { build } from 'esbuild';
+import { type FunctionName, functionEnvironment } from '#contracts/function-environment';
+import { projectRoot } from './project-root.ts';
+
+export const functionNames = Object.keys(functionEnvironment) as FunctionName[];
+
+/** A function whose bundle contains this module reads models: it carries the `sql/` folder beside its code. */
+const modelReader = 'functions/adapters/sql-models.ts';
+
+/**
+ * Bundles every function of the contract from `functions/<name>.ts` into `<outdir>/<name>/`, in one run of esbuild.
+ * The same sources give the same bytes, so unchanged functions are not deployed again.
+ *
+ * @returns `outdir`
+ * @throws Error naming the entry points that are missing, or what esbuild could not bundle
+ */
+export async function bundleFunctions(
+  outdir = join(projectRoot, '.build', 'functions'),
+  root = projectRoot,
+): Promise<string> {
+  const entry = (name: FunctionName) => join(root, 'functions', `${name}.ts`);
+  const missing = functionNames.filter((name) => !existsSync(entry(name)));
+  if (missing.length > 0) throw new Error(`No entry point for ${missing.map(entry).join(', ')}`);
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: functionNames.map((name) => ({ in: entry(name), out: join(name, 'index') })),
+    outdir,
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: 'node',
+    // Runs on Lambda's Node 24 and on the oldest Node that the embedded cloud supports.
+    target: 'node20',
+    format: 'cjs',
+    // ES modules first: only they can be tree-shaken.
+    mainFields: ['module', 'main'],
+    minify: true,
+    // Error names are part of the contract with the state machine's Retry and Catch.
+    keepNames: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    external: ['@duckdb/node-api'],
+    logLevel: 'error',
+    // In CommonJS import.meta is empty: code that relies on it would break only at run time.
+    logOverride: { 'empty-import-meta': 'error' },
+  });
+  const models = modelFiles(join(root, 'sql'));
+  for (const name of functionNames) {
+    const file = join(outdir, name, 'index.js');
+    const code = outputFiles.find(({ path }) => path === file)!;
+    const { inputs } = metafile.outputs[relative(root, file)]!;
+    writeFolder(join(outdir, name), {
+      'index.js': Buffer.from(code.contents),
+      // Without it, Node would read the bundle as what the nearest package.json above says.
+      'package.json': Buffer.from('{"type":"commonjs"}\n'),
+      ...(modelReader in inputs && models),
+    });
+  }
+  return outdir;
+}
+
+function modelFiles(directory: string): Record<string, Buffer> {
+  const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.sql'),
+  );
+  return Object.fromEntries(files.map((file) => [join('sql', file), readFileSync(join(directory, file))]));
+}
+
+/** Makes the folder hold exactly these files, touching only what differs: others may be reading it. */
+function writeFolder(folder: string, files: Record<string, Buffer>): void {
+  if (existsSync(folder)) {
+    for (const file of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      const path = join(file.parentPath, file.name);
+      if (file.isFile() && !(relative(folder, path) in files)) rmSync(path);
+    }
+  }
+  for (const [name, content] of Object.entries(files)) {
+    const path = join(folder, name);
+    if (existsSync(path) && readFileSync(path).equals(content)) continue;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
+}

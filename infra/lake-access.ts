@@ -1,0 +1,37 @@
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { FunctionName } from '#contracts/function-environment';
+import { acknowledgeKeys } from './acknowledge.ts';
+import type { ServiceFunction } from './service-function.ts';
+
+export interface LakeAccess {
+  /** Key prefixes, without a trailing slash. */
+  readonly read?: readonly string[];
+  /** Prefixes that may be written, and read as well. */
+  readonly write?: readonly string[];
+}
+
+/** Lets a function read and write objects below these prefixes of the lake, and nothing else. Nothing may delete. */
+export function allowLake<N extends FunctionName>(
+  target: ServiceFunction<N>,
+  bucket: Bucket,
+  { read = [], write = [] }: LakeAccess,
+): void {
+  const below = (prefixes: readonly string[]) =>
+    prefixes.map((prefix) => bucket.arnForObjects(`${prefix}/*`));
+  const readable = [...read, ...write];
+  target.allow({ actions: ['s3:GetObject'], resources: below(readable) });
+  if (write.length > 0) target.allow({ actions: ['s3:PutObject'], resources: below(write) });
+  target.allow({
+    actions: ['s3:ListBucket'],
+    resources: [bucket.bucketArn],
+    // IfExists: a GET of an absent key carries no prefix, and S3 answers it with 403 instead of 404 unless listing
+    // is allowed for it.
+    conditions: { StringLikeIfExists: { 's3:prefix': readable.map((prefix) => `${prefix}/*`) } },
+  });
+  acknowledgeKeys(
+    target.role,
+    bucket,
+    readable,
+    'The keys of data files and log entries are not known in advance: the grant ends at the table or layer.',
+  );
+}

@@ -1,0 +1,38 @@
+import { App, type AppProps } from 'aws-cdk-lib';
+import { addAlarms } from './alarms.ts';
+import type { Artifacts } from './artifacts.ts';
+import { IngestStack } from './ingest.ts';
+import { LakeStack } from './lake.ts';
+import { PipelineStack } from './pipeline.ts';
+import { localStage, type StageConfiguration } from './stage.ts';
+
+/** The app of one stage: `liftoff-<stage>-lake`, `-ingest` and `-pipeline`. */
+export function liftoffApp(
+  stage: StageConfiguration,
+  artifacts: Artifacts,
+  { outdir, context }: Pick<AppProps, 'outdir' | 'context'>,
+): App {
+  const app = new App({
+    ...(outdir !== undefined && { outdir }),
+    context: {
+      'aws:cdk:disable-stack-trace': true,
+      // Takes most of the time of a synthesis; the embedded cloud checks what it is given.
+      '@aws-cdk/core:validateAgainstDefaultRules': stage.stage !== localStage,
+      ...context,
+    },
+    analyticsReporting: false,
+    treeMetadata: false,
+  });
+  const name = (concern: string) => `liftoff-${stage.stage}-${concern}`;
+  const { terminationProtection } = stage;
+  const lake = new LakeStack(app, name('lake'), { stage, terminationProtection });
+  const ingest = new IngestStack(app, name('ingest'), { stage, artifacts, lake, terminationProtection });
+  const pipeline = new PipelineStack(app, name('pipeline'), {
+    stage,
+    artifacts,
+    lake,
+    terminationProtection,
+  });
+  if (stage.alarms) addAlarms(ingest, pipeline);
+  return app;
+}

@@ -1,0 +1,90 @@
+import type { ILayerVersion } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import type { Artifacts } from './artifacts.ts';
+import type { LakeStack } from './lake.ts';
+import { allowLake } from './lake-access.ts';
+import { ServiceFunction } from './service-function.ts';
+import type { StageConfiguration } from './stage.ts';
+
+interface RefreshFunctionsProps {
+  readonly stage: StageConfiguration;
+  readonly artifacts: Artifacts;
+  readonly lake: LakeStack;
+  readonly layer: ILayerVersion;
+}
+
+export type RefreshFunctions = ReturnType<typeof refreshFunctions>;
+
+/** The steps of the refresh, each with access to no more than the layers it reads and writes. */
+export function refreshFunctions(scope: Construct, props: RefreshFunctionsProps) {
+  const { stage, artifacts, lake, layer } = props;
+  const shared = { stage, artifacts, duckdbLayer: layer };
+  const lakeOnly = { LAKE_BUCKET: lake.bucket.bucketName };
+  const environment = { ...lakeOnly, BUSINESS_TIME_ZONE: stage.businessTimeZone };
+
+  const planRefresh = new ServiceFunction(scope, {
+    ...shared,
+    name: 'plan-refresh',
+    environment,
+    purpose: 'Decides what a refresh has to do.',
+    failureImpact: 'the refresh does not start; silver and gold stay at their last versions.',
+    memoryMb: 1024,
+    timeoutSeconds: 120,
+  });
+  allowLake(planRefresh, lake.bucket, { read: ['bronze', 'silver', 'gold'] });
+
+  const refreshSilver = new ServiceFunction(scope, {
+    ...shared,
+    name: 'refresh-silver',
+    environment,
+    purpose: 'Merges the new events of one entity into silver.',
+    failureImpact: 'the entity stays at its last version and the refresh stops; the next one catches up.',
+    memoryMb: 2048,
+    timeoutSeconds: 900,
+    temporaryMb: 2048,
+  });
+  allowLake(refreshSilver, lake.bucket, { read: ['bronze'], write: ['silver', 'quarantine'] });
+
+  const refreshGold = new ServiceFunction(scope, {
+    ...shared,
+    name: 'refresh-gold',
+    environment,
+    purpose: 'Computes, audits and commits one gold model.',
+    failureImpact: 'the model stays at its last version and the refresh stops; the next one catches up.',
+    memoryMb: 2048,
+    timeoutSeconds: 900,
+    temporaryMb: 2048,
+  });
+  allowLake(refreshGold, lake.bucket, { read: ['silver'], write: ['gold'] });
+
+  const scoreForecast = new ServiceFunction(scope, {
+    ...shared,
+    name: 'score-forecast',
+    environment,
+    purpose: 'Forecasts the daily sales of each product.',
+    failureImpact: 'the forecast stays at its last version and nothing is published; run the refresh again.',
+    memoryMb: 2048,
+    timeoutSeconds: 300,
+  });
+  allowLake(scoreForecast, lake.bucket, { write: ['gold'] });
+
+  const publishGold = new ServiceFunction(scope, {
+    ...shared,
+    name: 'publish-gold',
+    environment: lakeOnly,
+    purpose: 'Replaces the one-object copy of a gold table.',
+    failureImpact: 'readers of gold/<table>.parquet see the last copy; the Delta table itself is current.',
+    memoryMb: 2048,
+    timeoutSeconds: 300,
+    temporaryMb: 2048,
+  });
+  allowLake(publishGold, lake.bucket, { write: ['gold'] });
+
+  return {
+    'plan-refresh': planRefresh,
+    'refresh-silver': refreshSilver,
+    'refresh-gold': refreshGold,
+    'score-forecast': scoreForecast,
+    'publish-gold': publishGold,
+  };
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+
+/** The stage that the embedded cloud runs. */
+export const localStage = 'local';
+
+const commaSeparated = z.preprocess(
+  (value) => (typeof value === 'string' ? value.split(',').filter((item) => item !== '') : value),
+  z.array(z.string()),
+);
+/** `cdk -c name=value` hands every value over as text. */
+const flag = z.union([z.boolean(), z.stringbool()]);
+
+const stageConfiguration = z.strictObject({
+  /** Part of every physical name and SSM path. */
+  stage: z.string().regex(/^[a-z][a-z0-9-]{0,15}$/),
+  /** IANA name of the zone in which business dates are counted and the schedule is read. */
+  businessTimeZone: z.string().refine(isTimeZone, 'must be an IANA time zone').default('America/Sao_Paulo'),
+  shardCount: z.coerce.number().int().min(1).max(200).default(1),
+  /** 24 hours are free of extra charge; each longer period costs per shard hour. */
+  streamRetentionHours: z.coerce.number().int().min(24).max(8760).default(24),
+  /** How long the mapping waits for more records; longer means fewer, larger commits. */
+  batchingWindowSeconds: z.coerce.number().int().min(0).max(300).default(5),
+  logRetentionDays: z.coerce
+    .number()
+    .pipe(z.union([1, 3, 7, 14, 30, 60, 90, 180, 365, 731].map((days) => z.literal(days))))
+    .default(30),
+  logLevel: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR']).default('INFO'),
+  /** What happens to stream, logs and settings when their stack is deleted. The lake is always retained. */
+  removalPolicy: z.enum(['retain', 'destroy']).default('retain'),
+  terminationProtection: flag.default(true),
+  /** When the daily refresh starts, in the business time zone. */
+  scheduleExpression: z
+    .string()
+    .regex(/^(cron|rate)\(.+\)$/)
+    .default('cron(0 3 * * ? *)'),
+  scheduleEnabled: flag.default(true),
+  /** Where the functions run: decides which DuckDB binary the layer carries. */
+  architecture: z.enum(['arm64', 'x64']).default('arm64'),
+  platform: z.enum(['linux', 'darwin']).default('linux'),
+  /** Web origins that may call the API from a browser; none means no CORS headers at all. */
+  allowedOrigins: commaSeparated.default([]),
+  /** Requests per second, and the burst above it, that the API lets through. */
+  throttleRate: z.coerce.number().int().min(1).default(200),
+  throttleBurst: z.coerce.number().int().min(1).default(400),
+  /** Each alarm costs about 0.10 USD a month, hence opt-in. */
+  alarms: flag.default(false),
+  /** Gets the failure messages by email, after confirming the subscription. */
+  alarmEmail: z.email().optional(),
+});
+
+export type StageConfiguration = z.infer<typeof stageConfiguration>;
+type StageOptions = Partial<z.input<typeof stageConfiguration>>;
+
+const stageDefaults: Readonly<Record<string, () => StageOptions>> = {
+  [localStage]: () => ({
+    batchingWindowSeconds: 1,
+    logRetentionDays: 7,
+    removalPolicy: 'destroy',
+    terminationProtection: false,
+    scheduleEnabled: false,
+    architecture: process.arch as 'arm64' | 'x64',
+    platform: process.platform as 'linux' | 'darwin',
+    allowedOrigins: ['*'],
+    throttleRate: 10_000,
+    throttleBurst: 5_000,
+  }),
+  dev: () => ({ logRetentionDays: 7, removalPolicy: 'destroy', terminationProtection: false }),
+};
+
+/**
+ * The configuration of a stage: the defaults above, what the stage changes, and what the CDK context overrides
+ * (`-c shardCount=2`). Any name may be a stage; one that is not listed is protected like production.
+ *
+ * @param context reads one key of the CDK context; undefined means that the key is not set
+ * @throws ZodError naming the option that is not valid
+ */
+export function readStage(stage: string, context: (key: string) => unknown): StageConfiguration {
+  const overrides = Object.keys(stageConfiguration.shape)
+    .filter((key) => key !== 'stage' && context(key) !== undefined)
+    .map((key) => [key, context(key)]);
+  return stageConfiguration.parse({
+    ...stageDefaults[stage]?.(),
+    ...Object.fromEntries(overrides),
+    stage,
+  });
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
