@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a key may do. */
 export const scopes = ['crm:write'] as const;

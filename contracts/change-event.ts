@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { EntityName } from './entity.ts';
 
 export const operations = ['create', 'replace', 'update', 'delete'] as const;

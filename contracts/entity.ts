@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { fieldMeta } from './field-meta.ts';
 import { identifier, instant } from './field-types.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import './field-meta.ts';
 
 // Control characters break CSV, logs and terminals; lone surrogates have no UTF-8 form and would be altered silently.

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The environment of each Lambda function, read by its handler and filled by its construct: the one contract
