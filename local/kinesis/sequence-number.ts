@@ -1,3 +1,5 @@
+import { KinesisError } from './error.ts';
+
 /** Where a record stands in its shard: the shard's monotonic clock, then a counter within the millisecond. */
 export interface SequencePosition {
   /** Milliseconds since the epoch. */
@@ -8,6 +10,7 @@ export interface SequencePosition {
 const MS_DIGITS = 15;
 const COUNTER_DIGITS = 15;
 const SHARD_DIGITS = 24;
+const MAX_COUNTER = 10 ** COUNTER_DIGITS - 1;
 const PATTERN = /^49\d{54}$/;
 
 /**
@@ -34,4 +37,17 @@ export function comparePositions(a: SequencePosition, b: SequencePosition): numb
 /** The next free position: never before the clock, never at or before `last`, even if the clock steps back. */
 export function nextPosition(last: SequencePosition, nowMs: number): SequencePosition {
   return nowMs > last.ms ? { ms: nowMs, n: 0 } : { ms: last.ms, n: last.n + 1 };
+}
+
+/** The last position before the given one, whether or not there ever was a record. */
+export function positionBefore({ ms, n }: SequencePosition): SequencePosition {
+  if (n > 0) return { ms, n: n - 1 };
+  return ms > 0 ? { ms: ms - 1, n: MAX_COUNTER } : { ms: 0, n: 0 };
+}
+
+/** @throws {KinesisError} InvalidArgumentException if the text is no sequence number */
+export function requirePosition(sequenceNumber: string): SequencePosition {
+  const position = parseSequenceNumber(sequenceNumber);
+  if (position) return position;
+  throw new KinesisError('InvalidArgumentException', `${sequenceNumber} is not a sequence number.`);
 }

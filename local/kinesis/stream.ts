@@ -2,26 +2,14 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { KinesisError } from './error.ts';
 import { hashKeyOf } from './hash-key.ts';
-import type { StoredRecord } from './record.ts';
 import type { Durability } from './record-log.ts';
-import {
-  comparePositions,
-  formatSequenceNumber,
-  nextPosition,
-  parseSequenceNumber,
-  type SequencePosition,
-} from './sequence-number.ts';
-import { ShardLog } from './shard-log.ts';
-import {
-  isOpen,
-  openShards,
-  type ShardDescription,
-  type ShardMap,
-  shardForHashKey,
-  shardIndexOf,
-} from './shard-map.ts';
+import { requirePosition } from './sequence-number.ts';
+import { type KinesisRecord, type ReadFrom, type ReservedRecord, Shard } from './shard.ts';
+import { isOpen, type ShardDescription, type ShardMap, shardForHashKey } from './shard-map.ts';
 import { type StreamConfig, writeStreamConfig } from './stream-config.ts';
-import { type ShardWriteLimit, WriteMeter } from './write-limit.ts';
+import type { ShardWriteLimit } from './write-limit.ts';
+
+export type { KinesisRecord, ReadFrom } from './shard.ts';
 
 const HOUR_MS = 3_600_000;
 const TRIM_EVERY_MS = 60_000;
@@ -43,37 +31,14 @@ export type PutOutcome =
   | { readonly shardId: string; readonly sequenceNumber: string }
   | { readonly shardId: string; readonly error: 'throttled' | 'failed'; readonly cause?: unknown };
 
-/** Where a read begins. */
-export type ReadFrom =
-  | { readonly trimHorizon: true }
-  | { readonly latest: true }
-  | { readonly atTimestampMs: number }
-  | { readonly atSequenceNumber: string }
-  | { readonly afterSequenceNumber: string };
-
-export interface KinesisRecord {
-  readonly sequenceNumber: string;
-  readonly partitionKey: string;
-  readonly data: Buffer;
-  /** Milliseconds since the epoch. */
-  readonly approximateArrivalTimestamp: number;
-}
-
 export interface StreamRead {
   readonly records: readonly KinesisRecord[];
   /** Where the next read goes on, or undefined after the last record of a closed shard. */
-  readonly next?: ReadFrom;
+  readonly next?: { readonly afterSequenceNumber: string };
   readonly millisBehindLatest: number;
 }
 
-interface Shard {
-  readonly log: ShardLog;
-  readonly meter?: WriteMeter;
-  readonly waiters: Set<() => void>;
-  last: SequencePosition;
-}
-
-/** One stream: its shards, their records on disk, and the readers that wait for them. */
+/** One stream: its configuration and its shards. */
 export class Stream {
   readonly #directory: string;
   readonly #settings: StreamSettings;
@@ -81,12 +46,12 @@ export class Stream {
   #config: StreamConfig;
   #trimDueMs = 0;
 
-  /** Opens the stream in its folder; `config` is written if the stream is new. */
+  /** Opens the stream's shards in its folder; a new stream's configuration is yet to be written there. */
   constructor(directory: string, config: StreamConfig, settings: StreamSettings) {
     this.#directory = directory;
     this.#settings = settings;
     this.#config = config;
-    for (const shard of config.shardMap.shards) this.#openShard(shard);
+    this.#openShards();
   }
 
   get config(): StreamConfig {
@@ -111,65 +76,53 @@ export class Stream {
    * after the write; nothing of a failed write remains.
    */
   put(entries: readonly PutEntry[]): PutOutcome[] {
-    const now = this.#settings.now();
     this.#trimIfDue();
+    const now = this.#settings.now();
     const outcomes: PutOutcome[] = new Array(entries.length);
-    const batches = new Map<string, { record: StoredRecord; at: number }[]>();
-    entries.forEach((entry, at) => {
-      const hashKey = entry.explicitHashKey ?? hashKeyOf(entry.partitionKey);
+    const batches = new Map<string, { reserved: ReservedRecord; at: number }[]>();
+    entries.forEach(({ partitionKey, explicitHashKey, data }, at) => {
+      const hashKey = explicitHashKey ?? hashKeyOf(partitionKey);
       const { shardId } = shardForHashKey(this.#config.shardMap, hashKey);
-      const shard = this.#shards.get(shardId)!;
-      if (shard.meter && !shard.meter.admit(now, entry.data.length)) {
+      const reserved = this.#requireShard(shardId).reserve(partitionKey, data, now);
+      if (!reserved) {
         outcomes[at] = { shardId, error: 'throttled' };
         return;
       }
-      const position = nextPosition(shard.last, now);
-      shard.last = position;
       const batch = batches.get(shardId);
-      const item = { record: { position, partitionKey: entry.partitionKey, data: entry.data }, at };
-      if (batch) batch.push(item);
-      else batches.set(shardId, [item]);
+      if (batch) batch.push({ reserved, at });
+      else batches.set(shardId, [{ reserved, at }]);
     });
     for (const [shardId, batch] of batches) {
-      const shard = this.#shards.get(shardId)!;
       try {
-        shard.log.append(batch.map((item) => item.record));
+        this.#requireShard(shardId).append(batch.map(({ reserved }) => reserved.stored));
+        for (const { reserved, at } of batch) {
+          outcomes[at] = { shardId, sequenceNumber: reserved.sequenceNumber };
+        }
       } catch (cause) {
         for (const { at } of batch) outcomes[at] = { shardId, error: 'failed', cause };
-        continue;
       }
-      const index = shardIndexOf(shardId);
-      for (const { record, at } of batch) {
-        outcomes[at] = { shardId, sequenceNumber: formatSequenceNumber(record.position, index) };
-      }
-      this.#wake(shard);
     }
     return outcomes;
   }
 
   /**
-   * Reads at most `limit` records and `maxBytes` bytes.
+   * Reads at most `limit` records and `maxBytes` bytes, and no record older than the retention period.
    * @throws {KinesisError} ResourceNotFoundException for an unknown shard, InvalidArgumentException for a
    * sequence number that is none.
    */
   read(shardId: string, from: ReadFrom, limit = 10_000, maxBytes = 10 * 1024 * 1024): StreamRead {
     const shard = this.#requireShard(shardId);
-    const index = shardIndexOf(shardId);
-    const now = this.#settings.now();
-    const after = this.#positionBefore(shardId, shard, from);
-    const horizonMs = now - this.#config.retentionHours * HOUR_MS;
-    const { records, nextArrivalMs } = shard.log.read(after, horizonMs, limit, maxBytes);
-    const lastRead = records.at(-1)?.position ?? after;
-    const ended = nextArrivalMs === undefined && !isOpen(this.#describe(shardId));
+    const { records, nextSequenceNumber, nextArrivalMs } = shard.read(
+      from,
+      this.#horizonMs(),
+      limit,
+      maxBytes,
+    );
+    const isAtTip = nextArrivalMs === undefined;
     return {
-      records: records.map(({ position, partitionKey, data }) => ({
-        sequenceNumber: formatSequenceNumber(position, index),
-        partitionKey,
-        data,
-        approximateArrivalTimestamp: position.ms,
-      })),
-      ...(ended ? {} : { next: { afterSequenceNumber: formatSequenceNumber(lastRead, index) } }),
-      millisBehindLatest: nextArrivalMs === undefined ? 0 : Math.max(0, now - nextArrivalMs),
+      records,
+      ...(isAtTip && !this.#isOpen(shardId) ? {} : { next: { afterSequenceNumber: nextSequenceNumber } }),
+      millisBehindLatest: isAtTip ? 0 : Math.max(0, this.#settings.now() - nextArrivalMs),
     };
   }
 
@@ -177,75 +130,52 @@ export class Stream {
    * Resolves to true as soon as the shard has a record after the given sequence number or is closed, and to
    * false when the time is over, the signal aborts or the stream is deleted.
    */
-  waitForRecords(
+  async waitForRecords(
     shardId: string,
     afterSequenceNumber: string,
     options: { readonly timeoutMs: number; readonly signal?: AbortSignal },
   ): Promise<boolean> {
     const shard = this.#requireShard(shardId);
-    const after = requirePosition(afterSequenceNumber);
-    const isReady = () => {
-      const last = shard.log.last;
-      return (last !== undefined && comparePositions(last, after) > 0) || !isOpen(this.#describe(shardId));
-    };
-    if (isReady()) return Promise.resolve(true);
-    return new Promise((resolve) => {
-      const settle = () => {
-        shard.waiters.delete(settle);
-        clearTimeout(timer);
-        options.signal?.removeEventListener('abort', settle);
-        resolve(this.#shards.has(shardId) && isReady());
-      };
-      const timer = setTimeout(settle, options.timeoutMs);
-      shard.waiters.add(settle);
-      options.signal?.addEventListener('abort', settle);
-      if (options.signal?.aborted) settle();
-    });
+    const isReady = () => shard.hasRecordAfter(afterSequenceNumber) || !this.#isOpen(shardId);
+    if (isReady()) return true;
+    await shard.nextChange(options.timeoutMs, options.signal);
+    return this.#shards.has(shardId) && isReady();
   }
 
   /** The sequence number to read after in order to see only what arrives from now on. */
   latestSequenceNumber(shardId: string): string {
-    return formatSequenceNumber(this.#requireShard(shardId).last, shardIndexOf(shardId));
+    return this.#requireShard(shardId).lastSequenceNumber;
   }
 
   /** Replaces the shard map by what `change` makes of it; `atMs` is later than every record there is. */
   reshard(change: (map: ShardMap, atMs: number) => ShardMap): void {
-    const newest = Math.max(
-      ...openShards(this.#config.shardMap).map((s) => this.#shards.get(s.shardId)!.last.ms),
-    );
-    const shardMap = change(this.#config.shardMap, Math.max(this.#settings.now(), newest + 1));
-    this.configure({ shardMap });
-    for (const shard of shardMap.shards) {
-      const open = this.#shards.get(shard.shardId);
-      if (!open) this.#openShard(shard);
-      else if (!isOpen(shard)) this.#wake(open);
-    }
+    const newestMs = Math.max(...[...this.#shards.values()].map((shard) => shard.last.ms));
+    const atMs = Math.max(this.#settings.now(), newestMs + 1);
+    this.configure({ shardMap: change(this.#config.shardMap, atMs) });
+    this.#openShards();
+    for (const shard of this.#shards.values()) shard.wake();
   }
 
   close(): void {
     const shards = [...this.#shards.values()];
     this.#shards.clear();
-    for (const shard of shards) {
-      this.#wake(shard);
-      shard.log.close();
-    }
+    for (const shard of shards) shard.close();
   }
 
-  #openShard({ shardId, startingSequenceNumber }: ShardDescription): void {
+  #openShards(): void {
     const { durability, segmentBytes, shardLimit } = this.#settings;
-    const log = new ShardLog({
-      directory: join(this.#directory, shardId),
-      durability,
-      segmentBytes,
-      segmentMs: HOUR_MS,
-    });
-    const last = log.last ?? requirePosition(startingSequenceNumber);
-    const meter = shardLimit ? { meter: new WriteMeter(shardLimit) } : {};
-    this.#shards.set(shardId, { log, ...meter, waiters: new Set(), last });
-  }
-
-  #wake(shard: Shard): void {
-    for (const settle of [...shard.waiters]) settle();
+    for (const description of this.#config.shardMap.shards) {
+      const { shardId } = description;
+      if (this.#shards.has(shardId)) continue;
+      const shard = new Shard(description, {
+        directory: join(this.#directory, shardId),
+        durability,
+        segmentBytes,
+        segmentMs: HOUR_MS,
+        ...(shardLimit ? { writeLimit: shardLimit } : {}),
+      });
+      this.#shards.set(shardId, shard);
+    }
   }
 
   #requireShard(shardId: string): Shard {
@@ -257,45 +187,32 @@ export class Stream {
     );
   }
 
-  #describe(shardId: string): ShardDescription {
-    return this.#config.shardMap.shards.find((shard) => shard.shardId === shardId)!;
+  #isOpen(shardId: string): boolean {
+    return this.#config.shardMap.shards.some((shard) => shard.shardId === shardId && isOpen(shard));
   }
 
-  /** The position just before the first record wanted. */
-  #positionBefore(shardId: string, shard: Shard, from: ReadFrom): SequencePosition {
-    if ('latest' in from) return shard.last;
-    if ('afterSequenceNumber' in from) return requirePosition(from.afterSequenceNumber);
-    if ('atSequenceNumber' in from) return justBefore(requirePosition(from.atSequenceNumber));
-    if ('atTimestampMs' in from) return justBefore({ ms: from.atTimestampMs, n: 0 });
-    return requirePosition(this.#describe(shardId).startingSequenceNumber);
+  /** The arrival time before which records have expired. */
+  #horizonMs(): number {
+    return this.#settings.now() - this.#config.retentionHours * HOUR_MS;
   }
 
   #trimIfDue(): void {
     const now = this.#settings.now();
     if (now < this.#trimDueMs) return;
     this.#trimDueMs = now + TRIM_EVERY_MS;
-    const horizonMs = now - this.#config.retentionHours * HOUR_MS;
-    for (const { log } of this.#shards.values()) log.trim(horizonMs);
-    const expired = this.#config.shardMap.shards.filter(
-      (shard) => !isOpen(shard) && requirePosition(shard.endingSequenceNumber!).ms < horizonMs,
+    const horizonMs = this.#horizonMs();
+    for (const shard of this.#shards.values()) shard.trim(horizonMs);
+    const { shardMap } = this.#config;
+    const kept = shardMap.shards.filter(
+      (shard) => isOpen(shard) || requirePosition(shard.endingSequenceNumber!).ms >= horizonMs,
     );
-    if (expired.length === 0) return;
-    const shards = this.#config.shardMap.shards.filter((shard) => !expired.includes(shard));
-    this.configure({ shardMap: { ...this.#config.shardMap, shards } });
-    for (const { shardId } of expired) {
-      this.#shards.get(shardId)?.log.close();
+    if (kept.length === shardMap.shards.length) return;
+    this.configure({ shardMap: { ...shardMap, shards: kept } });
+    for (const [shardId, shard] of this.#shards) {
+      if (kept.some((description) => description.shardId === shardId)) continue;
       this.#shards.delete(shardId);
+      shard.close();
       rmSync(join(this.#directory, shardId), { recursive: true, force: true });
     }
   }
-}
-
-function justBefore({ ms, n }: SequencePosition): SequencePosition {
-  return n > 0 ? { ms, n: n - 1 } : { ms: ms - 1, n: Number.MAX_SAFE_INTEGER };
-}
-
-function requirePosition(sequenceNumber: string): SequencePosition {
-  const position = parseSequenceNumber(sequenceNumber);
-  if (position) return position;
-  throw new KinesisError('InvalidArgumentException', `${sequenceNumber} is not a sequence number.`);
 }

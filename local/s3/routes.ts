@@ -6,8 +6,10 @@ import { copyObject } from './operations/copy-object.ts';
 import { deleteObject, deleteObjects } from './operations/delete-objects.ts';
 import { getObject, getObjectTagging } from './operations/get-object.ts';
 import { listObjects, listObjectVersions } from './operations/list-objects.ts';
+import { listMultipartUploads, listParts } from './operations/list-uploads.ts';
 import * as multipart from './operations/multipart-upload.ts';
 import { putObject } from './operations/put-object.ts';
+import { uploadPart, uploadPartCopy } from './operations/upload-part.ts';
 
 /** Method and sub-resource, i.e. the query parameter that makes a request another operation. */
 export const BUCKET_ROUTES: Readonly<Record<string, BucketOperation>> = {
@@ -16,7 +18,7 @@ export const BUCKET_ROUTES: Readonly<Record<string, BucketOperation>> = {
   DELETE: buckets.deleteBucket,
   'POST ?delete': deleteObjects,
   'GET ?location': buckets.getBucketLocation,
-  'GET ?uploads': multipart.listMultipartUploads,
+  'GET ?uploads': listMultipartUploads,
   'GET ?versions': listObjectVersions,
   'GET ?versioning': configuration.getBucketVersioning,
   'PUT ?versioning': configuration.putBucketVersioning,
@@ -33,11 +35,11 @@ export const OBJECT_ROUTES: Readonly<Record<string, ObjectOperation>> = {
   'PUT copy': copyObject,
   'GET ?tagging': getObjectTagging,
   'POST ?uploads': multipart.createMultipartUpload,
-  'PUT ?uploadId': multipart.uploadPart,
-  'PUT ?uploadId copy': multipart.uploadPartCopy,
+  'PUT ?uploadId': uploadPart,
+  'PUT ?uploadId copy': uploadPartCopy,
   'POST ?uploadId': multipart.completeMultipartUpload,
   'DELETE ?uploadId': multipart.abortMultipartUpload,
-  'GET ?uploadId': multipart.listParts,
+  'GET ?uploadId': listParts,
 };
 
 /** All sub-resources of the S3 API, so that one that is not offered here is refused and not misread. */

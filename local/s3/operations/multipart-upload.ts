@@ -1,30 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { Readable } from 'node:stream';
-import type { Bucket } from '../bucket.ts';
 import type { Upload } from '../bucket-state.ts';
-import { checksumElement, checksumHeaders, isChecksumAlgorithm } from '../checksum.ts';
+import { checksumElement, isChecksumAlgorithm } from '../checksum.ts';
 import { judgeWrite } from '../conditions.ts';
 import { S3Error } from '../error.ts';
 import type { NewUpload, UploadedPart } from '../journal-entry.ts';
 import { multipartChecksum } from '../multipart-checksum.ts';
 import { objectHeaders, taggingOf } from '../object-headers.ts';
-import { parseRange } from '../range.ts';
-import { readPieces } from '../read-pieces.ts';
-import { type ReceivedBody, receiveBody } from '../receive-body.ts';
 import { versionHeaders } from '../version-headers.ts';
 import { children, childText, malformed, parseXml } from '../xml.ts';
 import { commitVersion } from './commit-version.ts';
-import {
-  isoTime,
-  type ObjectOperation,
-  type ObjectRequest,
-  quoted,
-  readText,
-  xmlResponse,
-} from './context.ts';
-import { findCopySource } from './copy-object.ts';
+import { type ObjectOperation, quoted, readText, xmlResponse } from './context.ts';
+import { requireUpload } from './require-upload.ts';
 
-const MAX_PART_NUMBER = 10_000;
 /** AWS: 5 MiB for every part but the last. */
 const MIN_PART_BYTES = 5 * 1024 * 1024;
 
@@ -50,66 +37,6 @@ export const createMultipartUpload: ObjectOperation = ({ bucket, key, now, reque
     Bucket: bucket.name,
     Key: key,
     UploadId: upload.uploadId,
-  });
-};
-
-function requireUpload({ bucket, key, request }: ObjectRequest): Upload {
-  const upload = bucket.state.uploads.get(request.query.get('uploadId') ?? '');
-  if (upload?.key === key) return upload;
-  throw new S3Error(
-    'NoSuchUpload',
-    'The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.',
-  );
-}
-
-function partNumberOf({ request }: ObjectRequest): number {
-  const partNumber = Number(request.query.get('partNumber'));
-  if (Number.isInteger(partNumber) && partNumber >= 1 && partNumber <= MAX_PART_NUMBER) return partNumber;
-  throw new S3Error('InvalidArgument', 'Part number must be an integer between 1 and 10000, inclusive');
-}
-
-function commitPart(context: ObjectRequest, partNumber: number, body: ReceivedBody): UploadedPart {
-  const { bucket, now } = context;
-  const { md5, size, piece, checksum } = body;
-  const part: UploadedPart = {
-    partNumber,
-    size,
-    etag: md5.toString('hex'),
-    lastModified: now(),
-    ...(piece ? { piece } : {}),
-    ...(checksum ? { checksum } : {}),
-  };
-  try {
-    // The upload may have been completed or aborted while the body came in.
-    const { uploadId } = requireUpload(context);
-    bucket.commit({ type: 'part', uploadId, part });
-  } catch (error) {
-    if (piece) bucket.files.discard([piece.file]);
-    throw error;
-  }
-  return part;
-}
-
-export const uploadPart: ObjectOperation = async (context) => {
-  const partNumber = partNumberOf(context);
-  requireUpload(context);
-  const part = commitPart(context, partNumber, await receiveBody(context.request, context.bucket));
-  return { status: 200, headers: { etag: quoted(part.etag), ...checksumHeaders(part.checksum) } };
-};
-
-export const uploadPartCopy: ObjectOperation = async (context) => {
-  const partNumber = partNumberOf(context);
-  requireUpload(context);
-  const { bucket, version } = findCopySource(context);
-  const header = context.request.headers['x-amz-copy-source-range'];
-  const range = parseRange(header?.toString(), version.size) ?? { start: 0, end: version.size - 1 };
-  const bytes = readPieces(bucket.files, version.pieces, range);
-  const body = bytes instanceof Readable ? bytes : Readable.from([bytes]);
-  const part = commitPart(context, partNumber, await receiveBody({ headers: {}, body }, context.bucket));
-  return xmlResponse('CopyPartResult', {
-    LastModified: isoTime(part.lastModified),
-    ETag: quoted(part.etag),
-    ...checksumElement(part.checksum),
   });
 };
 
@@ -187,61 +114,4 @@ export const abortMultipartUpload: ObjectOperation = (context) => {
   const { uploadId } = requireUpload(context);
   context.bucket.commit({ type: 'abort', uploadId });
   return { status: 204 };
-};
-
-export const listParts: ObjectOperation = (context) => {
-  const { bucket, key, request } = context;
-  const upload = requireUpload(context);
-  const after = Number(request.query.get('part-number-marker') ?? 0);
-  const limit = Math.min(Number(request.query.get('max-parts') ?? 1000), 1000);
-  const parts = [...upload.parts.values()]
-    .filter((part) => part.partNumber > after)
-    .sort((a, b) => a.partNumber - b.partNumber);
-  const page = parts.slice(0, limit);
-  return xmlResponse('ListPartsResult', {
-    Bucket: bucket.name,
-    Key: key,
-    UploadId: upload.uploadId,
-    PartNumberMarker: after,
-    NextPartNumberMarker: page.at(-1)?.partNumber ?? 0,
-    MaxParts: limit,
-    IsTruncated: parts.length > page.length,
-    ChecksumAlgorithm: upload.checksumAlgorithm,
-    ChecksumType: upload.checksumType,
-    Part: page.map((part) => ({
-      PartNumber: part.partNumber,
-      LastModified: isoTime(part.lastModified),
-      ETag: quoted(part.etag),
-      Size: part.size,
-      ...(part.checksum ? { [`Checksum${part.checksum.algorithm}`]: part.checksum.value } : {}),
-    })),
-  });
-};
-
-/** ListMultipartUploads, by key and then by time; in one page, since nobody has that many open here. */
-export const listMultipartUploads = ({
-  bucket,
-  request,
-}: {
-  bucket: Bucket;
-  request: ObjectRequest['request'];
-}) => {
-  const prefix = request.query.get('prefix') ?? '';
-  const uploads = [...bucket.state.uploads.values()]
-    .filter((upload) => upload.key.startsWith(prefix))
-    .sort((a, b) => (a.key === b.key ? a.initiated - b.initiated : a.key < b.key ? -1 : 1));
-  return xmlResponse('ListMultipartUploadsResult', {
-    Bucket: bucket.name,
-    KeyMarker: '',
-    UploadIdMarker: '',
-    Prefix: prefix,
-    MaxUploads: Math.max(1000, uploads.length),
-    IsTruncated: false,
-    Upload: uploads.map((upload) => ({
-      Key: upload.key,
-      UploadId: upload.uploadId,
-      Initiated: isoTime(upload.initiated),
-      StorageClass: upload.headers['x-amz-storage-class'] ?? 'STANDARD',
-    })),
-  });
 };
