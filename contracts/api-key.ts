@@ -11,6 +11,8 @@ export const apiKey = z.object({
   /** Scopes that this version does not know are carried along and allow nothing. */
   scopes: z.array(z.string()),
   created_at: z.iso.datetime(),
+  /** What people call it. */
+  name: z.string().optional(),
 });
 
 export type ApiKey = z.infer<typeof apiKey>;

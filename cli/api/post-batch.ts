@@ -1,4 +1,5 @@
 import type { Entity } from '#contracts/entity';
+import type { Problem } from '#contracts/error-codes';
 import type { BatchItem, BatchReceipt } from '#functions/domain/receipt';
 import { CliError } from '../cli-error.ts';
 import type { ApiAnswer, ApiClient } from './api-client.ts';
@@ -26,6 +27,8 @@ export async function postBatch(
   for (let resend = 0; ; resend += 1) {
     const answer = await client.send({ method: 'POST', path, body: records, idempotencyKey });
     const { items } = answer.body as Partial<BatchReceipt>;
+    // A single row can be larger than a request may be: that is the row's own fault.
+    if (answer.status === 413 && records.length === 1) return [{ index: 0, ...(answer.body as Problem) }];
     if (!items) throw refusal(answer);
     if (!items.some(({ status }) => status >= 500)) return items;
     if (resend === RESENDS)

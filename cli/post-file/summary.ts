@@ -23,7 +23,7 @@ export const emptySummary = (): Summary => ({ sent: 0, accepted: 0, refused: 0, 
 export function refusedRows({ rows, unreadable }: Batch, items: readonly BatchItem[]): RefusedRow[] {
   const refused = rows.flatMap(({ line, row }, index): RefusedRow[] => {
     const item = items[index]!;
-    if (item.status === 202) return [];
+    if (!('code' in item)) return [];
     const { code, title, errors = [] } = item;
     const reasons = errors.map(({ pointer, code, message }) => ({ code, field: fieldOf(pointer), message }));
     return [{ line, reasons: reasons.length > 0 ? reasons : [{ code, message: title }], row }];
