@@ -36,18 +36,19 @@ export function duckdbLayerFiles(
   const system = `${platform}-${architecture}`;
   const layerVersion = `${installedVersion('@duckdb/node-api')}-${system}`;
   const layerDirectory = join(buildDirectory, `duckdb-layer-${system}`);
-  const modules = join(layerDirectory, 'nodejs', 'node_modules');
-  const present = join(modules, '@duckdb', 'node-api', 'package.json');
-  if (!existsSync(present) || versionIn(present) !== installedVersion('@duckdb/node-api')) {
-    // Another synthesis may be doing the same: each fills its own folder, the first to finish wins.
-    const unfinished = `${layerDirectory}.${process.pid}`;
-    rmSync(unfinished, { recursive: true, force: true });
-    const isHost = platform === process.platform && architecture === process.arch;
-    fill(join(unfinished, 'nodejs'), isHost ? undefined : { platform, architecture });
-    rmSync(layerDirectory, { recursive: true, force: true });
-    renameSync(unfinished, layerDirectory);
+  const present = join(layerDirectory, 'nodejs', 'node_modules', '@duckdb', 'node-api', 'package.json');
+  if (existsSync(present) && versionIn(present) === installedVersion('@duckdb/node-api')) {
+    checkLayer(layerDirectory, system);
+    return { layerDirectory, layerVersion };
   }
-  checkLayer(layerDirectory, system);
+  // Another synthesis may be doing the same: each fills a folder of its own, so that none sees half a layer.
+  const unfinished = `${layerDirectory}.${process.pid}`;
+  rmSync(unfinished, { recursive: true, force: true });
+  const isHost = platform === process.platform && architecture === process.arch;
+  fill(join(unfinished, 'nodejs'), isHost ? undefined : { platform, architecture });
+  checkLayer(unfinished, system);
+  rmSync(layerDirectory, { recursive: true, force: true });
+  renameSync(unfinished, layerDirectory);
   return { layerDirectory, layerVersion };
 }
 
