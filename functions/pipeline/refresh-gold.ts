@@ -13,6 +13,7 @@ import { runAudits } from './audit.ts';
 import { changedKeys } from './changed-keys.ts';
 import { lineageOf } from './lineage.ts';
 import { type ModelParameters, setParameters } from './parameters.ts';
+import { retryLostRaces } from './retry-lost-races.ts';
 import { openByName, presentTable } from './source-tables.ts';
 
 export interface GoldResult {
@@ -24,27 +25,18 @@ export interface GoldResult {
   readonly rows: number;
 }
 
-const MAX_ATTEMPTS = 5;
-
 /**
  * Write, audit, publish: computes the model from the latest versions of what it reads, runs its audits, and only
  * then commits. The versions read are part of the commit; when they and the parameters are those of the last
  * commit, nothing is computed. Rejects with AuditFailed, the table left as it was.
  */
-export async function refreshGold(
+export function refreshGold(
   context: LakeContext,
   model: GoldModel,
   auditsSql: string,
   parameters: ModelParameters,
 ): Promise<GoldResult> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await attemptRefresh(context, model, auditsSql, parameters);
-    } catch (error) {
-      const lostRace = error instanceof LakeError && error.code === 'concurrent_modification';
-      if (!lostRace || attempt >= MAX_ATTEMPTS) throw error;
-    }
-  }
+  return retryLostRaces(() => attemptRefresh(context, model, auditsSql, parameters));
 }
 
 async function attemptRefresh(

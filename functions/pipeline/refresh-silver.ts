@@ -3,7 +3,6 @@ import type { EntityName } from '#contracts/entity';
 import { tablePath } from '#contracts/lake-layout';
 import { append } from '#lake/append';
 import type { LakeContext } from '#lake/context';
-import { LakeError } from '#lake/error';
 import { merge } from '#lake/merge';
 import { literal } from '#lake/sql-text';
 import type { DeltaTable } from '#lake/table';
@@ -14,6 +13,7 @@ import { decideVerdicts, loadKnownRecords, loadNoKnownRecords } from './known-re
 import { openBronze } from './land-events.ts';
 import { judgeNewEvents, loadNewEvents, presentAsEvents } from './new-events.ts';
 import { setParameters } from './parameters.ts';
+import { retryLostRaces } from './retry-lost-races.ts';
 import { openDeleted, openQuarantine, openSilver } from './silver-tables.ts';
 
 export interface SilverRequest {
@@ -41,27 +41,17 @@ export interface SilverResult {
   readonly duplicates: number;
 }
 
-const MAX_ATTEMPTS = 5;
-
 /**
  * Brings silver/<entity> to a bronze version: reads the events not yet applied, quarantines those that a rule
  * refuses, and merges the rest. The applied version is part of the merge's commit; quarantine and deletions are
  * committed before it, each with their own, so that a crash at any point neither loses nor repeats.
  */
-export async function refreshSilver(
+export function refreshSilver(
   context: LakeContext,
   request: SilverRequest,
   model: SilverModel,
 ): Promise<SilverResult> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await attemptRefresh(context, request, model);
-    } catch (error) {
-      // Another refresh of the same entity came first; what is left to do is found anew.
-      const lostRace = error instanceof LakeError && error.code === 'concurrent_modification';
-      if (!lostRace || attempt >= MAX_ATTEMPTS) throw error;
-    }
-  }
+  return retryLostRaces(() => attemptRefresh(context, request, model));
 }
 
 async function attemptRefresh(

@@ -1,0 +1,56 @@
+import { entityNames } from '#contracts/catalog';
+import { UNKNOWN_ENTITY } from '#contracts/lake-layout';
+import { goldModels } from './adapters/gold-models.ts';
+import { FORECAST_TABLE } from './domain/forecast-table.ts';
+import { dependencyLevels } from './domain/gold-model.ts';
+import { logicalDate, type RefreshInput } from './domain/refresh-request.ts';
+import { openBronze } from './pipeline/land-events.ts';
+import { lineageOf } from './pipeline/lineage.ts';
+import { eventHandler } from './runtime/event-handler.ts';
+import { lakeContext } from './runtime/lake-context.ts';
+
+export interface PlanEvent {
+  readonly input: RefreshInput;
+  readonly started_at: string;
+  readonly run_id: string;
+}
+
+export interface RefreshPlan {
+  readonly run_id: string;
+  readonly logical_date: string;
+  /** Version of bronze/events that the whole run applies up to. */
+  readonly bronze_version: number;
+  readonly entities: readonly string[];
+  /** Gold models by dependency: those of a level are independent of each other. */
+  readonly gold_levels: readonly (readonly string[])[];
+  readonly gold_models: readonly string[];
+  readonly published_tables: readonly string[];
+}
+
+/** Decides what a refresh does: which day, up to which bronze version, which models in which order. */
+export const handler = eventHandler<'plan-refresh', PlanEvent, RefreshPlan>(
+  'plan-refresh',
+  ({ environment }) =>
+    async (event) => {
+      const context = await lakeContext(environment);
+      const bronze = await (await openBronze(context)).snapshot();
+      const reads = new Map<string, string[]>();
+      for (const { name, sql } of goldModels()) {
+        const { tables } = await lineageOf(context.engine, sql);
+        reads.set(
+          name,
+          tables.filter((table) => table.startsWith('gold.')).map((table) => table.slice('gold.'.length)),
+        );
+      }
+      const models = [...reads.keys()];
+      return {
+        run_id: event.run_id,
+        logical_date: logicalDate(event.input, event.started_at, environment.BUSINESS_TIME_ZONE),
+        bronze_version: bronze.version,
+        entities: [...entityNames, UNKNOWN_ENTITY],
+        gold_levels: dependencyLevels(reads),
+        gold_models: models,
+        published_tables: [...models, FORECAST_TABLE],
+      };
+    },
+);

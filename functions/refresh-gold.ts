@@ -1,0 +1,29 @@
+import { readGoldModel } from './adapters/gold-models.ts';
+import { readAuditsSql } from './adapters/sql-models.ts';
+import { type GoldResult, refreshGold } from './pipeline/refresh-gold.ts';
+import { eventHandler } from './runtime/event-handler.ts';
+import { lakeContext } from './runtime/lake-context.ts';
+
+export interface GoldEvent {
+  readonly model: string;
+  readonly run_id: string;
+  readonly logical_date: string;
+}
+
+/** Computes one gold model, audits it and commits it. */
+export const handler = eventHandler<'refresh-gold', GoldEvent, GoldResult>(
+  'refresh-gold',
+  ({ environment, logger }) =>
+    async ({ model, logical_date }) => {
+      const parameters = { logicalDate: logical_date, businessTimeZone: environment.BUSINESS_TIME_ZONE };
+      const context = await lakeContext(environment);
+      const result = await refreshGold(
+        context,
+        readGoldModel(model),
+        readAuditsSql(`gold/${model}`),
+        parameters,
+      );
+      logger.info('gold refreshed', { ...result });
+      return result;
+    },
+);

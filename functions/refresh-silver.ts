@@ -1,0 +1,35 @@
+import { UNKNOWN_ENTITY } from '#contracts/lake-layout';
+import { readAuditsSql, readModelSql } from './adapters/sql-models.ts';
+import { refreshSilver, type SilverRequest, type SilverResult } from './pipeline/refresh-silver.ts';
+import { eventHandler } from './runtime/event-handler.ts';
+import { lakeContext } from './runtime/lake-context.ts';
+
+export interface SilverEvent {
+  readonly entity: SilverRequest['entity'];
+  readonly run_id: string;
+  readonly logical_date: string;
+  readonly bronze_version: number;
+}
+
+/** Brings one silver table up to the run's bronze version. */
+export const handler = eventHandler<'refresh-silver', SilverEvent, SilverResult>(
+  'refresh-silver',
+  ({ environment, logger, metrics }) =>
+    async (event) => {
+      const { entity } = event;
+      const model =
+        entity === UNKNOWN_ENTITY
+          ? { sql: '', audits: '' }
+          : { sql: readModelSql(`silver/${entity}`), audits: readAuditsSql(`silver/${entity}`) };
+      const request = {
+        entity,
+        bronzeVersion: event.bronze_version,
+        logicalDate: event.logical_date,
+        businessTimeZone: environment.BUSINESS_TIME_ZONE,
+      };
+      const result = await refreshSilver(await lakeContext(environment), request, model);
+      metrics.addMetric('QuarantinedEvents', 'Count', result.refused);
+      logger.info('silver refreshed', { ...result });
+      return result;
+    },
+);

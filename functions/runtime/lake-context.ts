@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { LakeContext } from '#lake/context';
+import { openEngine } from '#lake/engine';
+import { createS3ObjectStore } from '../adapters/s3-object-store.ts';
+import { s3Client } from './s3-client.ts';
+
+/** Share of the function's memory that DuckDB may use; the rest is for Node, downloads and Parquet buffers. */
+const ENGINE_SHARE = 0.6;
+
+let context: Promise<LakeContext> | undefined;
+
+/** The process's one engine over the lake's bucket; a warm function keeps it, and its cache of data files. */
+export function lakeContext(environment: { readonly LAKE_BUCKET: string }): Promise<LakeContext> {
+  context ??= openContext(environment.LAKE_BUCKET);
+  return context;
+}
+
+async function openContext(bucket: string): Promise<LakeContext> {
+  const workDirectory = join(tmpdir(), 'lake');
+  const megabytes = Number(process.env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE ?? 2048);
+  const engine = await openEngine({
+    memoryLimit: `${Math.floor(megabytes * ENGINE_SHARE)}MB`,
+    temporaryDirectory: join(workDirectory, 'duckdb'),
+  });
+  return {
+    store: createS3ObjectStore({ client: s3Client(), bucket }),
+    engine,
+    workDirectory,
+    now: () => new Date(),
+    ids: randomUUID,
+  };
+}
