@@ -113,8 +113,11 @@ export const calendarDate = () =>
 
 export const webAddress = () =>
   z
-    .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
+    .string()
+    .trim()
     .max(2048)
+    .regex(/^[^\s\p{Cc}\p{Cs}]*$/u, 'must not contain spaces or control characters')
+    .pipe(z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }))
     .meta({ column: 'string', fake: 'internet.url' });
 
 /** One of a closed list of words. */
