@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Action } from './actions.ts';
 import type { LakeContext } from './context.ts';
-import { describe } from './duckdb-schema.ts';
+import { describe, structFieldNames } from './duckdb-schema.ts';
 import { type CheckpointFiles, logKey, paddedVersion } from './log.ts';
 import type { ObjectStore } from './object-store.ts';
 import { applyActions, emptyState, type ReplayState, type Snapshot } from './snapshot.ts';
@@ -89,30 +89,29 @@ export async function readCheckpoint(
 
 async function readActions(context: LakeContext, files: readonly string[]): Promise<Action[]> {
   const source = `read_parquet(${fileList(files)})`;
-  const present = new Set(
-    (await describe(context.engine, `SELECT * FROM ${source}`)).map(({ name }) => name),
-  );
-  const selects = Object.entries(COLUMNS)
-    .filter(([name]) => present.has(name))
-    .map(async ([name, fields]) => {
+  const branches = (await describe(context.engine, `SELECT * FROM ${source}`))
+    .filter(({ name }) => name in COLUMNS)
+    .map(({ name, type }) => {
       // Writers differ in which optional fields their checkpoints have.
-      const inner = await describe(context.engine, `SELECT unnest(${identifier(name)}) FROM ${source}`);
-      const known = inner.filter((each) => each.name in fields);
-      const members = known.map(
-        (each) => `${literal(each.name)}, ${identifier(name)}.${identifier(each.name)}`,
-      );
-      // The path, or its like, is what tells a row with this action from one with another.
-      return `SELECT ${literal(name)} AS kind, json_object(${list(members)})::VARCHAR AS action FROM ${source}
-        WHERE ${identifier(name)}.${identifier(known[0]!.name)} IS NOT NULL`;
+      const present = structFieldNames(type);
+      const known = Object.keys(COLUMNS[name]!).filter((each) => present.includes(each));
+      const members = known.map((each) => `${literal(each)}, ${identifier(name)}.${identifier(each)}`);
+      // The first field (path, appId, id, minReaderVersion) is required, so it tells which action a row holds.
+      const holds = `${identifier(name)}.${identifier(known[0]!)} IS NOT NULL`;
+      return `WHEN ${holds} THEN json_object(${literal(name)}, json_object(${list(members)}))`;
     });
-  const sql = (await Promise.all(selects)).join(' UNION ALL ');
-  const rows = await context.engine.rows<{ kind: string; action: string }>(sql);
-  return rows.map(({ kind, action }) => ({ [kind]: withoutNulls(JSON.parse(action)) }) as Action);
+  const rows = await context.engine.rows<{ action: string | null }>(
+    `SELECT CASE ${branches.join(' ')} END::VARCHAR AS action FROM ${source}`,
+  );
+  return rows.flatMap(({ action }) => (action === null ? [] : [withoutNulls(JSON.parse(action))]));
 }
 
 /** An absent field reads as null from Parquet; in the log it is simply not there. */
-function withoutNulls(action: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(action).filter(([, value]) => value !== null));
+function withoutNulls(action: Record<string, Record<string, unknown>>): Action {
+  for (const fields of Object.values(action)) {
+    for (const name in fields) if (fields[name] === null) delete fields[name];
+  }
+  return action as Action;
 }
 
 /** Writes the snapshot as a single-file checkpoint and points `_last_checkpoint` to it. */

@@ -55,12 +55,7 @@ export function deltaType(duckdb: string): DataType {
     };
   }
   if (nested?.[1] === 'STRUCT') {
-    return struct(
-      splitTopLevel(nested[2]!).map((part) => {
-        const [, quoted, plain, type] = /^(?:"((?:[^"]|"")*)"|(\S+))\s+(.*)$/s.exec(part)!;
-        return field(quoted?.replaceAll('""', '"') ?? plain!, deltaType(type!));
-      }),
-    );
+    return struct(structFields(nested[2]!).map(({ name, type }) => field(name, deltaType(type))));
   }
   if (/^DECIMAL\(\d+,\d+\)$/.test(text)) return text.toLowerCase() as PrimitiveType;
   const name = DELTA_NAMES[text];
@@ -70,6 +65,18 @@ export function deltaType(duckdb: string): DataType {
     });
   }
   return name;
+}
+
+/** Names of the fields of a STRUCT as DESCRIBE prints it, whatever their types. */
+export function structFieldNames(duckdb: string): string[] {
+  return structFields(duckdb.slice('STRUCT('.length, -1)).map(({ name }) => name);
+}
+
+function structFields(inner: string): { name: string; type: string }[] {
+  return splitTopLevel(inner).map((part) => {
+    const [, quoted, plain, type] = /^(?:"((?:[^"]|"")*)"|(\S+))\s+(.*)$/s.exec(part)!;
+    return { name: quoted?.replaceAll('""', '"') ?? plain!, type: type! };
+  });
 }
 
 /** Splits at commas that are outside of parentheses and quotes. */

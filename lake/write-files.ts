@@ -23,7 +23,7 @@ export interface WriteOptions {
   readonly dataChange?: boolean;
 }
 
-const DEFAULT_TARGET_BYTES = 128 * 1024 * 1024;
+export const DEFAULT_TARGET_BYTES = 128 * 1024 * 1024;
 
 type TableShape = Pick<Snapshot, 'schema' | 'partitionColumns'>;
 

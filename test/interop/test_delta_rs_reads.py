@@ -72,7 +72,7 @@ def test_statistics_bound_every_value(written):
     folder, _ = written
     table = DeltaTable(folder / "every_type")
 
-    [statistics] = pa.record_batch(table.get_add_actions(flatten=True)).to_pylist()
+    [statistics] = pa.table(table.get_add_actions(flatten=True)).to_pylist()
     rows = table.to_pyarrow_table().to_pylist()
 
     assert statistics["num_records"] == 10
