@@ -5,7 +5,12 @@ import { CliError } from './cli-error.ts';
 export type StackTarget =
   | { readonly kind: 'endpoint'; readonly endpointUrl: string; readonly stage: string }
   | { readonly kind: 'aws'; readonly stage: string }
-  | { readonly kind: 'local'; readonly cloud: CloudFile; readonly stage: string };
+  | {
+      readonly kind: 'local';
+      readonly cloud: CloudFile;
+      readonly stateDirectory: string;
+      readonly stage: string;
+    };
 
 export const STATE_DIRECTORY = '.liftoff';
 export const LOCAL_STAGE = 'local';
@@ -34,7 +39,7 @@ export async function findStack(
   if (endpointUrl) return { kind: 'endpoint', endpointUrl, stage: stage ?? LOCAL_STAGE };
   if (credentialVariables.some((name) => environment[name])) return { kind: 'aws', stage: stage ?? 'dev' };
   const cloud = await readCloudFile(stateDirectory);
-  if (cloud) return { kind: 'local', cloud, stage: stage ?? LOCAL_STAGE };
+  if (cloud) return { kind: 'local', cloud, stateDirectory, stage: stage ?? LOCAL_STAGE };
   throw new CliError(
     'no_cloud',
     `No cloud runs on ${stateDirectory} and no AWS credentials are set. Start one with "npm start", ` +

@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { CliError } from '../cli-error.ts';
+import { readDevelopmentToken } from '../cloud/development-token.ts';
 import { connect } from '../connection.ts';
-import { STATE_DIRECTORY } from '../stack-target.ts';
 
 export interface Api {
   readonly url: string;
@@ -35,21 +33,13 @@ export async function findApi(options: ApiOptions, environment = process.env): P
   }
   const connection = await connect(options);
   connection.close();
-  const { apiUrl: url, businessTimeZone: timeZone } = connection.config;
-  const found = token ?? (await developmentToken(options['state-dir'] ?? STATE_DIRECTORY));
-  if (connection.target.kind !== 'local' && !token)
+  const { config, target } = connection;
+  const found =
+    token ?? (target.kind === 'local' ? await readDevelopmentToken(target.stateDirectory) : undefined);
+  if (!found)
     throw new CliError(
       'no_token',
-      'Set LIFTOFF_TOKEN; "npm run api-key -- create --name NAME" makes a token',
+      'Give --token or set LIFTOFF_TOKEN; "npm run api-key -- create --name NAME" makes a token',
     );
-  if (!found) throw new CliError('no_token', 'There is no development token; give --token or LIFTOFF_TOKEN');
-  return { url, token: found, timeZone };
+  return { url: config.apiUrl, token: found, timeZone: config.businessTimeZone };
 }
-
-export const developmentTokenFile = (stateDirectory: string): string => join(stateDirectory, 'dev-token');
-
-const developmentToken = (stateDirectory: string): Promise<string | undefined> =>
-  readFile(developmentTokenFile(stateDirectory), 'utf8').then(
-    (text) => text.trim(),
-    () => undefined,
-  );

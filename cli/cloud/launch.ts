@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { synthesize } from '#infra/synthesize';
+import { type Cloud, startCloud } from '#local/cloud';
+import { readCloudFile } from '#local/cloud-file';
+import { CliError } from '../cli-error.ts';
+import { type Connection, connectTo } from '../connection.ts';
+import { LOCAL_STAGE } from '../stack-target.ts';
+
+export interface LaunchOptions {
+  readonly stateDirectory: string;
+  /** Port of the AWS endpoint; 0 takes a free one. */
+  readonly endpointPort: number;
+  /** Port of the HTTP API; 0 takes a free one. */
+  readonly httpApiPort: number;
+  readonly schedules?: boolean;
+  readonly log?: (line: string) => void;
+}
+
+export interface Launched {
+  readonly cloud: Cloud;
+  readonly connection: Connection;
+  /** Milliseconds. */
+  readonly synthesisTime: number;
+  readonly startTime: number;
+  stop(): Promise<void>;
+}
+
+/**
+ * Synthesizes the stage `local` and starts the embedded cloud from it.
+ *
+ * @throws CliError `already_running`, and what synthesis and cloud throw
+ */
+export async function launch(options: LaunchOptions): Promise<Launched> {
+  const { stateDirectory } = options;
+  const running = await readCloudFile(stateDirectory);
+  if (running)
+    throw new CliError(
+      'already_running',
+      `A cloud already runs on ${stateDirectory} (process ${running.pid}, ${running.endpointUrl})`,
+    );
+  const begun = Date.now();
+  const assembly = await synthesize({ stage: LOCAL_STAGE, outdir: join(stateDirectory, 'cdk.out') });
+  const synthesized = Date.now();
+  const cloud = await startCloud({ ...options, assembly });
+  const started = Date.now();
+  const file = await readCloudFile(stateDirectory);
+  try {
+    const connection = await connectTo({ kind: 'local', cloud: file!, stateDirectory, stage: LOCAL_STAGE });
+    return {
+      cloud,
+      connection,
+      synthesisTime: synthesized - begun,
+      startTime: started - synthesized,
+      async stop() {
+        connection.close();
+        await cloud.stop();
+      },
+    };
+  } catch (error) {
+    await cloud.stop();
+    throw error;
+  }
+}

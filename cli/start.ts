@@ -1,0 +1,50 @@
+import { ensureDevelopmentToken } from './cloud/development-token.ts';
+import { launch } from './cloud/launch.ts';
+import { untilAskedToStop } from './cloud/until-asked-to-stop.ts';
+import { welcome } from './cloud/welcome.ts';
+import { command, wholeNumberOption } from './command-line.ts';
+import { STATE_DIRECTORY } from './stack-target.ts';
+import { seconds } from './terminal/progress.ts';
+
+const DEFAULT_PORT = process.env.LIFTOFF_PORT ?? '4566';
+const DEFAULT_API_PORT = process.env.LIFTOFF_API_PORT ?? '4567';
+
+await command(import.meta.url, {
+  usage: `Usage: npm start [-- options]
+
+Runs the whole stack on this machine until Ctrl-C. Nothing is lost between one start and the next.
+
+  --port N            port of the AWS endpoint (default: LIFTOFF_PORT or 4566; 0: a free one)
+  --api-port N        port of the HTTP API (default: LIFTOFF_API_PORT or 4567; 0: a free one)
+  --schedules         let the schedules of the stack fire
+  --state-dir PATH    where everything is kept (default: .liftoff)`,
+  options: {
+    port: { type: 'string', default: DEFAULT_PORT },
+    'api-port': { type: 'string', default: DEFAULT_API_PORT },
+    schedules: { type: 'boolean', default: false },
+    'state-dir': { type: 'string', default: STATE_DIRECTORY },
+  },
+  async run(values) {
+    const stateDirectory = values['state-dir'];
+    const asked = untilAskedToStop();
+    console.log('Synthesizing and starting …');
+    const launched = await launch({
+      stateDirectory,
+      endpointPort: wholeNumberOption('port', values.port, 0, 65_535),
+      httpApiPort: wholeNumberOption('api-port', values['api-port'], 0, 65_535),
+      schedules: values.schedules,
+      log: (line) => console.error(line),
+    });
+    try {
+      const token = await ensureDevelopmentToken(launched.connection, stateDirectory);
+      const { synthesisTime, startTime } = launched;
+      console.log(`Synthesized in ${seconds(synthesisTime)}, started in ${seconds(startTime)}.\n`);
+      for (const line of welcome(launched.cloud, launched.connection, token, new Date())) console.log(line);
+      console.log(`\nStopping after ${await asked} …`);
+    } finally {
+      await launched.stop();
+    }
+    console.log('Stopped.');
+    return 0;
+  },
+});
