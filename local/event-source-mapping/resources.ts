@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { arn, stableId } from '../arns.ts';
 import type { ResourceProviders, ResourceRequest } from '../assembly/resource-provider.ts';
 import type { KinesisService } from '../kinesis/service.ts';
@@ -10,6 +11,8 @@ import type { EventSourceMappingConfiguration } from './configuration.ts';
 import { failureDestination } from './failure-destination.ts';
 import { type Poller, savePositions, startPoller } from './poller.ts';
 import { openShardPositions } from './shard-positions.ts';
+
+const STOP_GRACE_MS = 3000;
 
 export interface EventSourceMappings {
   readonly providers: ResourceProviders;
@@ -57,7 +60,9 @@ export function createEventSourceMappings(options: EventSourceMappingsOptions): 
       }
     },
     async stop() {
-      await Promise.all(pollers.splice(0).map((poller) => poller.stop()));
+      const stopped = Promise.all(pollers.splice(0).map((poller) => poller.stop()));
+      // A batch in flight that takes longer is abandoned: it is delivered again after the next start.
+      await Promise.race([stopped, setTimeout(STOP_GRACE_MS, undefined, { ref: false })]);
     },
   };
 }

@@ -52,7 +52,9 @@ export function lambdaResources(functions: LambdaFunctions, assets: AssetStore):
             `${logicalId}: layer ${layer} is not part of the assembly`,
           );
         }),
-        environment: properties.Environment?.Variables ?? {},
+        environment: Object.fromEntries(
+          Object.entries(properties.Environment?.Variables ?? {}).map(([key, value]) => [key, String(value)]),
+        ),
         timeoutSeconds: Number(properties.Timeout ?? 3),
         memorySizeMb: Number(properties.MemorySize ?? 128),
         reservedConcurrency: properties.ReservedConcurrentExecutions,

@@ -18,8 +18,10 @@ export function workerEnvironment(
     LANG: 'en_US.UTF-8',
     TZ: ':UTC',
     TMPDIR: options.temporaryDirectory,
-    NODE_PATH: layerRoots.map((root) => join(root, 'nodejs', 'node_modules')).join(':'),
-    LD_LIBRARY_PATH: layerRoots.map((root) => join(root, 'lib')).join(':'),
+    ...(layerRoots.length > 0 && {
+      NODE_PATH: layerRoots.map((root) => join(root, 'nodejs', 'node_modules')).join(':'),
+      LD_LIBRARY_PATH: layerRoots.map((root) => join(root, 'lib')).join(':'),
+    }),
     AWS_ENDPOINT_URL: options.endpointUrl,
     AWS_REGION: REGION,
     AWS_DEFAULT_REGION: REGION,

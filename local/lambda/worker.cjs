@@ -2,19 +2,24 @@
 // The process in which a function's code runs: it stands in for the AWS Node.js runtime, one invocation at a time.
 // Plain CommonJS, because it has to start without a TypeScript loader and to `require` bundles the way AWS does.
 
-const { existsSync } = require('node:fs');
+const { existsSync, realpathSync } = require('node:fs');
 const Module = require('node:module');
 const { isAbsolute, join, sep } = require('node:path');
 const { pathToFileURL } = require('node:url');
 
 const taskRoot = process.env.LAMBDA_TASK_ROOT;
-const layers = (process.env.NODE_PATH ?? '').split(':').filter(Boolean);
-const visible = (path) => [taskRoot, ...layers].some((root) => path === root || path.startsWith(root + sep));
+const layers = (process.env.NODE_PATH ?? '').split(':').filter(existsSync);
+// Modules are known by their real paths.
+const roots = [taskRoot, ...layers].map((root) => realpathSync(root));
+const visible = (path) => roots.some((root) => path === root || path.startsWith(root + sep));
 
 // The asset lies inside the project here, so that node_modules of the project would be found, which AWS does not
 // have: what a bundle forgot must fail on this machine too.
 const nodeModulePaths = Module._nodeModulePaths;
-Module._nodeModulePaths = (from) => nodeModulePaths.call(Module, from).filter(visible);
+Module._nodeModulePaths = (from) => {
+  const paths = nodeModulePaths.call(Module, from);
+  return visible(from) ? paths.filter(visible) : paths;
+};
 
 // The AWS SDK is part of the runtime on AWS, for bundles that leave it out.
 const resolveFilename = Module._resolveFilename;
@@ -119,7 +124,9 @@ function die(errorType) {
     console.error(errorType, error);
     const document = errorDocument(error, errorType);
     if (!current) process.exit(1);
-    send({ type: 'result', requestId: current.requestId, error: document }, () => process.exit(1));
+    send({ type: 'result', requestId: current.requestId, error: document, fatal: true }, () =>
+      process.exit(1),
+    );
   };
 }
 

@@ -28,7 +28,7 @@ export interface Worker {
 type Message =
   | { type: 'ready' }
   | { type: 'initError'; error: FunctionError }
-  | { type: 'result'; requestId: string; payload?: string; error?: FunctionError };
+  | { type: 'result'; requestId: string; payload?: string; error?: FunctionError; fatal?: boolean };
 
 /** Starts a process for one function. It runs one invocation at a time and keeps its module state between them. */
 export function startWorker(configuration: FunctionConfiguration, options: WorkerOptions): Worker {
@@ -71,6 +71,7 @@ export function startWorker(configuration: FunctionConfiguration, options: Worke
         clearTimeout(timer);
         ready = error === undefined;
         readiness = error && { error };
+        if (error) usable = false;
         resolve(readiness);
       };
       const timer = setTimeout(() => {
@@ -111,6 +112,8 @@ export function startWorker(configuration: FunctionConfiguration, options: Worke
       listener = (message) => {
         if (message.type === 'exit') done({ error: exitError(requestId, message.reason) });
         if (message.type !== 'result' || message.requestId !== requestId) return;
+        // The process is about to exit and must not get another invocation.
+        if (message.fatal) usable = false;
         done(message.error ? { error: message.error } : { payload: message.payload ?? 'null' });
       };
       const deadline = Date.now() + timeoutMs;

@@ -1,7 +1,7 @@
+import { readFile, rm } from 'node:fs/promises';
 import { KinesisClient, PutRecordsCommand } from '@aws-sdk/client-kinesis';
 import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import { readFile, rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { TemplateResource } from '#local/assembly/template';
 import { lambdaFunction, role } from '../unit/local/fixtures/http-stack.ts';
