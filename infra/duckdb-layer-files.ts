@@ -44,62 +44,46 @@ export function duckdbLayerFiles(
   // Another synthesis may be doing the same: each fills a folder of its own, so that none sees half a layer.
   const unfinished = `${layerDirectory}.${process.pid}`;
   rmSync(unfinished, { recursive: true, force: true });
-  const isHost = platform === process.platform && architecture === process.arch;
-  fill(join(unfinished, 'nodejs'), isHost ? undefined : { platform, architecture });
-  checkLayer(unfinished, system);
-  rmSync(layerDirectory, { recursive: true, force: true });
-  renameSync(unfinished, layerDirectory);
+  try {
+    fill(join(unfinished, 'nodejs', 'node_modules'), system);
+    checkLayer(unfinished, system);
+    rmSync(layerDirectory, { recursive: true, force: true });
+    renameSync(unfinished, layerDirectory);
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true });
+  }
   return { layerDirectory, layerVersion };
 }
 
-function fill(nodejs: string, foreign: { platform: string; architecture: string } | undefined): void {
-  const target = join(nodejs, 'node_modules');
-  mkdirSync(target, { recursive: true });
-  if (foreign) install(nodejs, foreign);
-  else
-    for (const name of hostPackages())
-      cpSync(join(projectRoot, 'node_modules', name), join(target, name), copying);
-  for (const file of readdirSync(nodejs, { recursive: true, withFileTypes: true })) {
-    if (/\.d\.ts$|^\.package-lock\.json$/.test(file.name)) rmSync(join(file.parentPath, file.name));
-  }
+function fill(modules: string, system: string): void {
+  for (const name of ['@duckdb/node-api', '@duckdb/node-bindings', 'detect-libc'])
+    copyInstalled(name, modules);
+  const binding = `@duckdb/node-bindings-${system}`;
+  const installed = [binding, `${binding}-musl`].filter((name) => existsSync(join(installedModules, name)));
+  if (installed.length > 0) for (const name of installed) copyInstalled(name, modules);
+  else fetchPackage(binding, installedVersion('@duckdb/node-bindings'), join(modules, binding));
 }
 
-const copying = { recursive: true, dereference: true } as const;
+const installedModules = join(projectRoot, 'node_modules');
 
-/** On Alpine npm installs the musl build instead; both may be there. */
-const hostPackages = (): string[] => [
-  '@duckdb/node-api',
-  '@duckdb/node-bindings',
-  ...[`@duckdb/node-bindings-${process.platform}-${process.arch}`]
-    .flatMap((name) => [name, `${name}-musl`])
-    .filter((name) => existsSync(join(projectRoot, 'node_modules', name))),
-  'detect-libc',
-];
+/** Type declarations are of no use at run time. */
+function copyInstalled(name: string, modules: string): void {
+  const filter = (source: string) => !source.endsWith('.d.ts');
+  cpSync(join(installedModules, name), join(modules, name), { recursive: true, dereference: true, filter });
+}
 
-function install(
-  nodejs: string,
-  { platform, architecture }: { platform: string; architecture: string },
-): void {
-  const version = installedVersion('@duckdb/node-api');
-  // The binary is named as well: as an optional dependency npm would leave it out without a word.
-  const exact = [
-    `@duckdb/node-api@${version}`,
-    `@duckdb/node-bindings-${platform}-${architecture}@${version}`,
-    `detect-libc@${installedVersion('detect-libc')}`,
-  ];
-  const flags = [
-    '--no-save',
-    '--no-package-lock',
-    '--ignore-scripts',
-    '--no-audit',
-    '--no-fund',
-    '--no-bin-links',
-  ];
-  const system = [`--os=${platform}`, `--cpu=${architecture}`, '--libc=glibc'];
-  execFileSync('npm', ['install', '--prefix', nodejs, ...flags, ...system, ...exact], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
-  });
+/** `npm pack`, because `npm install` refuses, or leaves out, a package for another processor. */
+function fetchPackage(name: string, version: string, target: string): void {
+  mkdirSync(target, { recursive: true });
+  const options = { cwd: target, encoding: 'utf8', stdio: 'pipe' } as const;
+  try {
+    const archive = execFileSync('npm', ['pack', '--silent', `${name}@${version}`], options).trim();
+    execFileSync('tar', ['-xzf', archive, '--strip-components=1'], options);
+    rmSync(join(target, archive));
+  } catch (cause) {
+    const message = `Cannot fetch ${name}@${version}: the registry has to offer the version that is installed`;
+    throw new Error(message, { cause });
+  }
 }
 
 /** @throws Error naming the file that does not fit */
