@@ -49,9 +49,11 @@ export function defineEntity(definition: {
     fields,
     create: whole,
     replace: whole,
-    patch: z
-      .strictObject(mergePatchFields(fields))
-      .refine((patch) => Object.keys(patch).length > 0, 'must name at least one field'),
+    patch: z.strictObject(mergePatchFields(fields)).refine((patch) => Object.keys(patch).length > 0, {
+      error: 'must name at least one field',
+      // Unknown fields have been dropped by then: they alone are the error.
+      when: ({ issues }) => issues.length === 0,
+    }),
   };
 }
 

@@ -75,7 +75,11 @@ function decimalDigits(value: number): string {
 
 /** A whole number from `minimum` to `maximum`, within a 32-bit column. */
 export const wholeNumber = (minimum: number, maximum = 2_147_483_647) =>
-  z.int().min(minimum).max(maximum).meta({ column: 'integer' });
+  z
+    .int({ error: ({ code }) => (code === 'invalid_type' ? 'must be a whole number' : undefined) })
+    .min(minimum)
+    .max(maximum)
+    .meta({ column: 'integer' });
 
 const EARLIEST = Date.UTC(1900, 0, 1);
 const LATEST = Date.UTC(3000, 0, 1);

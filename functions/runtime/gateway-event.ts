@@ -1,4 +1,4 @@
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { HttpAnswer, HttpRequest } from '../domain/http-message.ts';
 
 /**
@@ -28,14 +28,15 @@ const withoutStage = (path: string, stage: string): string =>
 const traceRoot = (header: string | undefined): string | undefined =>
   /(?:^|;)Root=(1-[0-9a-f]{8}-[0-9a-f]{24})(?:;|$)/.exec(header ?? '')?.[1];
 
-export function gatewayAnswer({
-  status,
-  headers,
-  body,
-}: HttpAnswer): Required<Pick<APIGatewayProxyStructuredResultV2, 'statusCode' | 'headers' | 'body'>> {
-  return {
-    statusCode: status,
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  };
+/** A structured result of payload format 2.0. */
+export interface GatewayAnswer {
+  readonly statusCode: number;
+  readonly headers: Record<string, string>;
+  readonly body: string;
 }
+
+export const gatewayAnswer = ({ status, headers, body }: HttpAnswer): GatewayAnswer => ({
+  statusCode: status,
+  headers: { 'content-type': 'application/json', ...headers },
+  body: JSON.stringify(body),
+});

@@ -3,7 +3,7 @@ import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import type { FunctionName } from '#contracts/function-environment';
 import type { HttpAnswer, HttpRequest } from '../domain/http-message.ts';
 import { ProblemError, problemDetails } from '../domain/problem-error.ts';
-import { gatewayAnswer, requestOf } from './gateway-event.ts';
+import { type GatewayAnswer, gatewayAnswer, requestOf } from './gateway-event.ts';
 import { observe } from './observe.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
 
@@ -23,7 +23,7 @@ export function httpHandler<N extends FunctionName>(
 ) {
   const runtime = createRuntime(name);
   let answer: ReturnType<typeof create> | undefined;
-  return middy<APIGatewayProxyEventV2, ReturnType<typeof gatewayAnswer>>({
+  return middy<APIGatewayProxyEventV2, GatewayAnswer>({
     timeoutEarlyInMillis: TIME_TO_ANSWER_MS,
     timeoutEarlyResponse: () => {
       throw new ProblemError('stream_unavailable', { detail: 'The request took too long.' });
