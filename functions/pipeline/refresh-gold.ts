@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { tablePath } from '#contracts/lake-layout';
 import type { Condition } from '#lake/condition';
 import type { LakeContext } from '#lake/context';
@@ -10,6 +9,17 @@ import { identifier, list } from '#lake/sql-text';
 import { DeltaTable } from '#lake/table';
 import type { GoldModel } from '../domain/gold-model.ts';
 import { runAudits } from './audit.ts';
+import {
+  type Bookmark,
+  contentBookmark,
+  dateOfDay,
+  dayNumber,
+  definitionBookmark,
+  holds,
+  logicalDateBookmark,
+  recordedVersion,
+  versionBookmark,
+} from './bookmarks.ts';
 import { changedKeys } from './changed-keys.ts';
 import { lineageOf } from './lineage.ts';
 import { type ModelParameters, setParameters } from './parameters.ts';
@@ -49,31 +59,25 @@ async function attemptRefresh(
   const lineage = await lineageOf(engine, model.sql);
   const sources = new Map<string, DeltaTable>();
   for (const name of lineage.tables) sources.set(name, await openByName(context, name));
-  const versions = new Map<string, number>();
-  for (const [name, source] of sources) versions.set(name, (await source.snapshot()).version);
-  const bookmarks = [
-    ...[...versions].map(([name, version]) => ({ appId: name, version })),
-    { appId: DEFINITION, version: definitionNumber(model, parameters) },
-    ...(lineage.usesParameters ? [{ appId: LOGICAL_DATE, version: dayNumber(parameters.logicalDate) }] : []),
+  const snapshots = new Map<string, Snapshot>();
+  for (const [name, source] of sources) snapshots.set(name, await source.snapshot());
+  // The result is a function of these and nothing else.
+  const inputs = [
+    ...[...snapshots].map(([name, snapshot]) => contentBookmark(name, snapshot)),
+    definitionBookmark(`${parameters.businessTimeZone}\n${model.sql}`),
+    ...(lineage.usesParameters ? [logicalDateBookmark(parameters.logicalDate)] : []),
   ];
   const existing = await openIfExists(context, model);
   const before = await existing?.snapshot();
-  if (before && bookmarks.every(({ appId, version }) => recorded(before, appId) === version)) {
+  if (before && holds(before, inputs)) {
     return { model: model.name, status: 'up_to_date', scope: 'nothing', version: before.version, rows: 0 };
   }
 
   await setParameters(engine, parameters);
+  const changed = before && (await changedConditions(model, before, inputs, sources, snapshots));
   for (const [name, source] of sources) {
-    const where = lookback(model, name, parameters);
-    await presentTable(source, name, { version: versions.get(name)!, where });
-  }
-  const changed = await changedConditions(model, before, bookmarks, sources, versions);
-  if (changed) {
-    const { source, conditions } = changed;
-    await presentTable(sources.get(source)!, source, {
-      version: versions.get(source)!,
-      where: conditions.source,
-    });
+    const where = changed?.source === name ? changed.where : lookback(model, name, parameters);
+    await presentTable(source, name, { version: snapshots.get(name)!.version, where });
   }
   const order = list(model.grain.map(identifier));
   await engine.run(`create or replace table candidate as select * from (${model.sql}) order by ${order}`);
@@ -82,9 +86,9 @@ async function attemptRefresh(
   const table = existing ?? (await createTable(context, model));
   const options: OverwriteOptions = {
     orderBy: order,
-    bookmarks,
+    bookmarks: [...inputs, ...[...snapshots].map(([name, snapshot]) => versionBookmark(name, snapshot))],
     readVersion: (before ?? (await table.snapshot())).version,
-    ...(changed ? { replace: { where: changed.conditions.target } } : {}),
+    ...(changed ? { replace: { where: changed.replaced } } : {}),
   };
   const { version } = await overwrite(table, 'select * from candidate', options);
   const [{ rows } = { rows: 0 }] = await engine.rows<{ rows: number }>(
@@ -93,46 +97,41 @@ async function attemptRefresh(
   return { model: model.name, status: 'refreshed', scope: changed ? 'changed' : 'all', version, rows };
 }
 
-const DEFINITION = 'definition';
-const LOGICAL_DATE = 'logical_date';
-
-const recorded = (snapshot: Snapshot, appId: string) => snapshot.transactions.get(appId)?.version;
-
-/** Changes with the model's text and with the time zone: then everything is computed again. */
-function definitionNumber(model: GoldModel, { businessTimeZone }: ModelParameters): number {
-  return createHash('sha256').update(`${businessTimeZone}\n${model.sql}`).digest().readUIntBE(0, 6);
-}
-
-const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
-
 function lookback(model: GoldModel, table: string, { logicalDate }: ModelParameters): Condition[] {
   return model.lookbacks
     .filter((bound) => bound.table === table)
     .map(({ column, days }) => {
-      const first = new Date((dayNumber(logicalDate) - days + 1) * 86_400_000).toISOString().slice(0, 10);
+      const first = dateOfDay(dayNumber(logicalDate) - days + 1);
       return { column, op: 'between', value: [first, logicalDate] };
     });
 }
 
-/** The conditions on source and target that select the changed keys; undefined when all rows are to be computed. */
+/**
+ * What selects the changed keys in the source (`where`) and the rows they replace (`replaced`); undefined when
+ * all rows are to be computed.
+ */
 async function changedConditions(
   model: GoldModel,
-  before: Snapshot | undefined,
-  bookmarks: readonly { appId: string; version: number }[],
+  before: Snapshot,
+  inputs: readonly Bookmark[],
   sources: ReadonlyMap<string, DeltaTable>,
-  versions: ReadonlyMap<string, number>,
+  snapshots: ReadonlyMap<string, Snapshot>,
 ) {
-  if (!model.incremental || !before) return undefined;
+  if (!model.incremental) return undefined;
   const { source, sourceColumn, key } = model.incremental;
-  const others = bookmarks.filter(({ appId }) => appId !== source);
-  const from = recorded(before, source);
-  const to = versions.get(source)!;
-  const onlySourceMoved = others.every(({ appId, version }) => recorded(before, appId) === version);
-  if (!onlySourceMoved || from === undefined || from > to) return undefined;
-  const keys = await changedKeys(sources.get(source)!, sourceColumn, from, to);
+  const snapshot = snapshots.get(source)!;
+  const { version } = snapshot;
+  const moved = contentBookmark(source, snapshot).appId;
+  const from = recordedVersion(before, source);
+  const onlySourceMoved = holds(
+    before,
+    inputs.filter(({ appId }) => appId !== moved),
+  );
+  if (!onlySourceMoved || from === undefined || from > version) return undefined;
+  const keys = await changedKeys(sources.get(source)!, sourceColumn, from, version);
   if (keys === undefined) return undefined;
   const conditionOn = (column: string): Condition[] => [{ column, op: 'in', value: keys }];
-  return { source, conditions: { source: conditionOn(sourceColumn), target: conditionOn(key) } };
+  return { source, where: conditionOn(sourceColumn), replaced: conditionOn(key) };
 }
 
 async function openIfExists(context: LakeContext, model: GoldModel): Promise<DeltaTable | undefined> {

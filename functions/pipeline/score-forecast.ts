@@ -13,9 +13,18 @@ import { DeltaTable } from '#lake/table';
 import { FORECAST_TABLE } from '../domain/forecast-table.ts';
 import { type DailySales, forecastProduct, seasonalBaseline } from '../domain/seasonal-baseline.ts';
 import { runAudits } from './audit.ts';
+import {
+  contentBookmark,
+  dateOfDay,
+  dayNumber,
+  definitionBookmark,
+  holds,
+  logicalDateBookmark,
+} from './bookmarks.ts';
 import { retryLostRaces } from './retry-lost-races.ts';
 
 export interface ForecastResult {
+  readonly status: 'refreshed' | 'up_to_date';
   readonly table: typeof FORECAST_TABLE;
   readonly version: number;
   readonly products: number;
@@ -53,32 +62,41 @@ async function attemptScore(context: LakeContext, logicalDate: string): Promise<
     schema: forecastSchema,
     description: `Demand per product for the ${seasonalBaseline.horizonDays} days after the logical date.`,
   });
-  const readVersion = (await table.snapshot()).version;
+  const before = await table.snapshot();
   const daily = await DeltaTable.open(context, tablePath.gold('sales_daily'));
+  const bookmarks = [
+    contentBookmark('gold.sales_daily', await daily.snapshot()),
+    logicalDateBookmark(logicalDate),
+    definitionBookmark(JSON.stringify(seasonalBaseline)),
+  ];
+  const model = { model_name: seasonalBaseline.name, model_hash: modelHash() };
+  if (holds(before, bookmarks)) {
+    const unchanged = {
+      table: FORECAST_TABLE,
+      version: before.version,
+      products: 0,
+      rows: 0,
+      ...model,
+    } as const;
+    return { status: 'up_to_date', ...unchanged };
+  }
   const histories = await productHistories(daily, logicalDate);
-  const hash = modelHash();
   const file = join(context.workDirectory, `forecast-${context.ids()}.ndjson`);
   await mkdir(context.workDirectory, { recursive: true });
   try {
     const rows = await writeForecasts(file, histories, dayNumber(logicalDate));
     await context.engine.run(`create or replace table candidate as
       select date, name_product, predicted_sales_value, predicted_quantity, date ${literal(logicalDate)} as logical_date,
-        ${literal(seasonalBaseline.name)} as model_name, ${literal(hash)} as model_hash
+        ${literal(seasonalBaseline.name)} as model_name, ${literal(model.model_hash)} as model_hash
       from read_json(${literal(file)}, format = 'newline_delimited', columns = {date: 'DATE', name_product: 'VARCHAR',
         predicted_sales_value: 'DECIMAL(38,2)', predicted_quantity: 'DOUBLE'})`);
     await runAudits(context.engine, tablePath.gold(FORECAST_TABLE), audits);
     const { version } = await overwrite(table, 'select * from candidate', {
       orderBy: 'name_product, date',
-      readVersion,
+      readVersion: before.version,
+      bookmarks,
     });
-    return {
-      table: FORECAST_TABLE,
-      version,
-      products: histories.size,
-      rows,
-      model_name: seasonalBaseline.name,
-      model_hash: hash,
-    };
+    return { status: 'refreshed', table: FORECAST_TABLE, version, products: histories.size, rows, ...model };
   } finally {
     await rm(file, { force: true });
   }
@@ -86,7 +104,7 @@ async function attemptScore(context: LakeContext, logicalDate: string): Promise<
 
 async function productHistories(daily: DeltaTable, logicalDate: string): Promise<Map<string, DailySales[]>> {
   const last = dayNumber(logicalDate);
-  const first = dateOf(last - seasonalBaseline.weeks * 7 + 1);
+  const first = dateOfDay(last - seasonalBaseline.weeks * 7 + 1);
   const { sql } = await readTable(daily, {
     where: [{ column: 'date', op: 'between', value: [first, logicalDate] }],
   });
@@ -114,7 +132,7 @@ async function writeForecasts(
     for (const { day, cents, quantity } of forecastProduct(history, logicalDay)) {
       const predicted_sales_value = (cents / 100).toFixed(2);
       out.write(
-        `${JSON.stringify({ date: dateOf(day), name_product, predicted_sales_value, predicted_quantity: quantity })}\n`,
+        `${JSON.stringify({ date: dateOfDay(day), name_product, predicted_sales_value, predicted_quantity: quantity })}\n`,
       );
       rows++;
     }
@@ -128,6 +146,3 @@ async function writeForecasts(
 function modelHash(): string {
   return createHash('sha256').update(JSON.stringify(seasonalBaseline)).digest('hex').slice(0, 16);
 }
-
-const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
-const dateOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
