@@ -25,6 +25,8 @@ export class UsageError extends CliError {
 
 /** Runs the command when its module is the program that was started, not when it is imported. */
 export async function command<O extends Options>(moduleUrl: string, definition: Command<O>): Promise<void> {
+  // The SDK's advice on the next Node release is for this project's maintainers, not for its users.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
   if (realpathSync(process.argv[1] ?? '') !== fileURLToPath(moduleUrl)) return;
   process.exit(await exitStatus(definition, process.argv.slice(2)));
 }

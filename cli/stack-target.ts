@@ -14,6 +14,9 @@ export type StackTarget =
 
 export const STATE_DIRECTORY = '.liftoff';
 export const LOCAL_STAGE = 'local';
+/** Where the demo leaves its lake, to be queried after it has ended. */
+export const DEMO_DIRECTORY = '.liftoff/demo';
+export const DEMO_LAKE = `${DEMO_DIRECTORY}/lake`;
 
 /** Environment variables of which any one says that the AWS SDK has been told where to find credentials. */
 const credentialVariables = [
