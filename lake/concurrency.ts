@@ -1,4 +1,8 @@
-/** Like Promise.all over map, with at most `limit` calls under way; results keep the order of the items. */
+/**
+ * Like Promise.all over map, with at most `limit` calls under way; results keep the order of the items. After a
+ * failure no further call begins, and the rejection waits for those under way, so that nothing runs on behind
+ * the caller's back.
+ */
 export async function mapConcurrently<T, R>(
   items: readonly T[],
   limit: number,
@@ -9,9 +13,16 @@ export async function mapConcurrently<T, R>(
   async function worker(): Promise<void> {
     while (next < items.length) {
       const at = next++;
-      results[at] = await call(items[at]!);
+      try {
+        results[at] = await call(items[at]!);
+      } catch (error) {
+        next = items.length;
+        throw error;
+      }
     }
   }
-  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+  const workers = await Promise.allSettled(Array.from({ length: Math.min(limit, items.length) }, worker));
+  const failed = workers.find((each) => each.status === 'rejected');
+  if (failed) throw failed.reason;
   return results;
 }

@@ -41,13 +41,10 @@ async function fromListing(
   }
   const target = version ?? latest;
   const base = checkpoint?.version ?? -1;
-  const needed = listing.commits.filter((each) => each > base && each <= target);
-  if (target > latest || needed.length !== target - base) {
-    throw versionNotAvailable(table, target);
-  }
+  if (target > latest) throw versionNotAvailable(table, target);
   const [state, commits] = await Promise.all([
     checkpoint ? readCheckpoint(context, checkpoint) : emptyState(),
-    readCommits(context.store, table, needed),
+    readCommits(context.store, table, versionsAfter(base, target)),
   ]);
   return toSnapshot(replay(state, commits), table);
 }
@@ -63,9 +60,21 @@ async function advance(
   const { commits, checkpoints } = await listLog(context.store, table, cached.version + 1);
   const latest = Math.max(cached.version, commits.at(-1) ?? -1, checkpoints.at(-1)?.version ?? -1);
   const target = version ?? latest;
-  const needed = commits.filter((each) => each <= target);
-  if (target > latest || needed.length !== target - cached.version) return undefined;
-  return advanced(table, cached, await readCommits(context.store, table, needed));
+  const cleanedUp = latest > cached.version && commits[0] !== cached.version + 1;
+  if (target > latest || cleanedUp) return undefined;
+  return advanced(
+    table,
+    cached,
+    await readCommits(context.store, table, versionsAfter(cached.version, target)),
+  );
+}
+
+/**
+ * The versions to read one by one. Not what the listing showed of them: a listing is not taken in one instant,
+ * so it may show a commit and lack the one before.
+ */
+function versionsAfter(base: number, target: number): number[] {
+  return Array.from({ length: Math.max(0, target - base) }, (_, at) => base + 1 + at);
 }
 
 /** The snapshot after further commits. */

@@ -60,8 +60,8 @@ export async function relationOfFiles(
       : `hive_partitioning = true, hive_types = {${list(hive)}}`,
   ];
   if (!options.rowIdentity) return `SELECT ${list(columns)} FROM read_parquet(${list(scan)})`;
-  return `SELECT ${list(columns)}, filename AS __file, file_row_number AS __row
-    FROM read_parquet(${list(scan)}, filename = true, file_row_number = true)`;
+  return `SELECT ${list(columns)}, __file, file_row_number AS __row
+    FROM read_parquet(${list(scan)}, filename = '__file', file_row_number = true)`;
 }
 
 /**

@@ -25,6 +25,9 @@ export interface WriteOptions {
 
 export const DEFAULT_TARGET_BYTES = 128 * 1024 * 1024;
 
+/** Partitions written at the same time: some to overlap uploads, few to bound the row groups in memory. */
+const PARTITIONS_AT_ONCE = 4;
+
 type TableShape = Pick<Snapshot, 'schema' | 'partitionColumns'>;
 
 interface WrittenFile {
@@ -83,16 +86,13 @@ async function writePartitions(
     const partitions = await engine.rows<PartitionValues>(
       `SELECT DISTINCT ${list(texts)} FROM ${rows} ORDER BY ALL`,
     );
-    const added: AddFile[] = [];
-    for (const values of partitions) {
+    const added = await mapConcurrently(partitions, PARTITIONS_AT_ONCE, (values) => {
       const mine = names.map((name) => inPartitionSql(name, typeOf(name), values[name] ?? null));
       const partition = `SELECT * EXCLUDE (${list(names.map(identifier))}) FROM ${rows} WHERE ${mine.join(' AND ')}`;
       const { orderBy: _, ...unordered } = options;
-      added.push(
-        ...(await writePartition(table, shape, { sql: partition, values, directory, options: unordered })),
-      );
-    }
-    return added;
+      return writePartition(table, shape, { sql: partition, values, directory, options: unordered });
+    });
+    return added.flat();
   } finally {
     await engine.run(`DROP TABLE ${rows}`);
   }

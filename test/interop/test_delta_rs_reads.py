@@ -13,7 +13,7 @@ CASES = [
     ("every_type", 0),
     ("every_type", 1),
     ("partitioned", 1),
-    *[("operations", version) for version in range(1, 6)],
+    *[("operations", version) for version in range(1, 8)],
     *[("checkpointed", version) for version in (9, 10, 11, 25)],
 ]
 

@@ -8,6 +8,7 @@ import type { LakeContext } from '#lake/context';
 import { deleteRows } from '#lake/delete';
 import { schemaOfQuery } from '#lake/duckdb-schema';
 import { merge } from '#lake/merge';
+import { optimize } from '#lake/optimize';
 import { overwrite } from '#lake/overwrite';
 import { DeltaTable } from '#lake/table';
 import { withFolderLake } from './interop-context.ts';
@@ -81,6 +82,11 @@ async function operations(context: LakeContext): Promise<void> {
   await expected(context, table, 4, partition);
   await overwrite(table, rows(0, 5, 7), { replace: 'table' });
   await expected(context, table, 5, rows(0, 5, 7));
+  await append(table, rows(5, 9, 8));
+  const both = `${rows(0, 5, 7)} UNION ALL ${rows(5, 9, 8)}`;
+  await expected(context, table, 6, both);
+  await optimize(table);
+  await expected(context, table, 7, both);
 }
 
 async function checkpointed(context: LakeContext): Promise<void> {

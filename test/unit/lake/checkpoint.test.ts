@@ -125,3 +125,17 @@ it('lets a warm reader fetch only what is new', async () => {
   expect(snapshot.version).toBe(7);
   expect(asked).toEqual([commitKey('t', 7)]);
 });
+
+it('is not misled by a listing that shows a commit and lacks the one before', async () => {
+  const store = new MemoryObjectStore();
+  await tableWithCommits(store, 3);
+  store.list = async function* (prefix, startAfter) {
+    for await (const entry of MemoryObjectStore.prototype.list.call(store, prefix, startAfter)) {
+      if (entry.key !== commitKey('t', 2)) yield entry;
+    }
+  };
+
+  const table = await DeltaTable.open(lake.context({ store }), 't');
+
+  expect(await rowsOf(table)).toHaveLength(3);
+});

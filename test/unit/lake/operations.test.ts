@@ -323,6 +323,18 @@ describe('merge', () => {
     ).rejects.toMatchObject({ code: 'merge_cardinality', details: { keys: [{ id: 'a' }] } });
   });
 
+  it('takes column names that scans use for themselves', async () => {
+    const source = "SELECT 'a' AS filename, 1 AS path, 'x' AS \"select\"";
+    const table = await DeltaTable.create(lake.context(), 't', {
+      schema: struct([field('filename', 'string'), field('path', 'integer'), field('select', 'string')]),
+    });
+    await append(table, source);
+
+    await merge(table, { source: source.replace('1', '2'), on: ['filename'], ...upsert });
+
+    expect(await rowsOf(table)).toEqual([{ filename: 'a', path: 2, select: 'x' }]);
+  });
+
   it('changes nothing when no clause applies', async () => {
     const table = await createTable();
     await append(table, sales("'a', 'sul', 1"));
