@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { ofType, resourcesOf, stages } from './synthesized.ts';
+
+interface Statement {
+  Effect: string;
+  Action: string | string[];
+  Resource: unknown;
+  Condition?: Record<string, Record<string, unknown>>;
+}
+
+/** The only actions that AWS grants on `*` alone. */
+const onEveryResource = [
+  'xray:PutTraceSegments',
+  'xray:PutTelemetryRecords',
+  'xray:GetSamplingRules',
+  'xray:GetSamplingTargets',
+  'logs:CreateLogDelivery',
+  'logs:GetLogDelivery',
+  'logs:UpdateLogDelivery',
+  'logs:DeleteLogDelivery',
+  'logs:ListLogDeliveries',
+  'logs:PutResourcePolicy',
+  'logs:DescribeResourcePolicies',
+  'logs:DescribeLogGroups',
+];
+
+const list = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
+const flat = (resource: unknown): string =>
+  JSON.stringify(resource).replace(/\{"(Fn::ImportValue|Ref|Fn::GetAtt)":("[^"]*"|\[[^\]]*\])\}/g, '<$2>');
+
+function policies(stage: string): { owner: string; statements: Statement[] }[] {
+  return ofType(resourcesOf(stage), 'AWS::IAM::Policy').map(({ Properties }) => ({
+    owner: String(Properties.PolicyName).replace(/Role.*/, ''),
+    statements: Properties.PolicyDocument.Statement,
+  }));
+}
+
+/** Layer or table prefixes of the lake on which a function holds an action. */
+function prefixes(owner: string, action: string): string[] {
+  const statements = policies('dev').find((policy) => policy.owner === owner)!.statements;
+  const granted = statements.filter((statement) => list(statement.Action).includes(action));
+  return granted
+    .flatMap((statement) => list(statement.Resource as unknown[]))
+    .map((resource) => flat(resource))
+    .filter((resource) => resource.includes(':ExportsOutputFnGetAttLake'))
+    .map((resource) => /"\/([^"]*)\/\*"/.exec(resource)?.[1] ?? resource)
+    .sort();
+}
+
+describe.each(Object.keys(stages))('policies of stage %s', (stage) => {
+  it('name every action', () => {
+    const actions = policies(stage).flatMap(({ statements }) =>
+      statements.flatMap(({ Action }) => list(Action)),
+    );
+
+    expect(actions.length).toBeGreaterThan(20);
+    expect(actions.filter((action) => action.includes('*'))).toEqual([]);
+  });
+
+  it('grant on every resource only what AWS cannot grant on one', () => {
+    const open = policies(stage).flatMap(({ statements }) =>
+      statements.filter(({ Resource }) => list(Resource).includes('*')).flatMap(({ Action }) => list(Action)),
+    );
+
+    expect(open.filter((action) => !onEveryResource.includes(action))).toEqual([]);
+  });
+
+  it('let nobody delete an object', () => {
+    expect(JSON.stringify(policies(stage))).not.toContain('s3:DeleteObject');
+  });
+});
+
+describe('access to the lake', () => {
+  it.each([
+    ['landbronze', ['bronze/events'], ['bronze/events']],
+    ['planrefresh', ['bronze', 'gold', 'silver'], []],
+    ['refreshsilver', ['bronze', 'quarantine', 'silver'], ['quarantine', 'silver']],
+    ['refreshgold', ['gold', 'silver'], ['gold']],
+    ['scoreforecast', ['gold'], ['gold']],
+    ['publishgold', ['gold'], ['gold']],
+  ])('of %s ends at its layers', (owner, readable, writable) => {
+    expect(prefixes(owner, 's3:GetObject')).toEqual(readable);
+    expect(prefixes(owner, 's3:PutObject')).toEqual(writable);
+  });
+
+  it('is listed by prefix', () => {
+    const statements = policies('dev').flatMap((policy) => policy.statements);
+    const lists = statements.filter(
+      ({ Action, Resource }) =>
+        list(Action).includes('s3:ListBucket') && flat(Resource).includes('FnGetAttLake'),
+    );
+
+    expect(lists).toHaveLength(6);
+    for (const { Condition } of lists) {
+      expect(Condition!.StringLikeIfExists!['s3:prefix']).toEqual(expect.anything());
+    }
+  });
+
+  it('is none of accept-write', () => {
+    const { statements } = policies('dev').find(({ owner }) => owner === 'acceptwrite')!;
+
+    expect(JSON.stringify(statements)).not.toContain('s3:');
+    const parameters = statements.filter(({ Action }) => list(Action).includes('ssm:GetParametersByPath'));
+    expect(flat(parameters[0]!.Resource)).toMatch(/parameter\/liftoff\/dev\/api-keys\/"/);
+  });
+});
+
+describe('the state machine', () => {
+  it('may invoke its five functions and publish to one topic', () => {
+    const { statements } = policies('dev').find(({ owner }) => owner.startsWith('RefreshMachine'))!;
+    const resources = (action: string) =>
+      statements.filter(({ Action }) => Action === action).flatMap(({ Resource }) => list(Resource));
+
+    expect(resources('lambda:InvokeFunction')).toHaveLength(5);
+    expect(flat(resources('lambda:InvokeFunction'))).not.toContain('*');
+    expect(resources('sns:Publish')).toHaveLength(1);
+  });
+});

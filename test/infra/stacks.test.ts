@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import { catalog } from '#contracts/catalog';
+import { functionEnvironment } from '#contracts/function-environment';
+import { ofType, resourcesOf, stages } from './synthesized.ts';
+
+const routeKeys = (stage: string): string[] =>
+  ofType(resourcesOf(stage), 'AWS::ApiGatewayV2::Route').map(({ Properties }) => Properties.RouteKey);
+
+describe.each(Object.keys(stages))('stage %s', (stage) => {
+  const resources = resourcesOf(stage);
+  const functions = ofType(resources, 'AWS::Lambda::Function');
+
+  it('retains its buckets, closed and encrypted', () => {
+    const buckets = ofType(resources, 'AWS::S3::Bucket');
+
+    expect(buckets).toHaveLength(2);
+    for (const { DeletionPolicy, Properties } of buckets) {
+      expect(DeletionPolicy).toBe('Retain');
+      expect(Object.values(Properties.PublicAccessBlockConfiguration)).toEqual([true, true, true, true]);
+      expect(Properties.BucketEncryption.ServerSideEncryptionConfiguration).toHaveLength(1);
+    }
+  });
+
+  it('has exactly the functions of the contract, each with its environment', () => {
+    const names = functions.map(({ Properties }) => Properties.FunctionName);
+    expect(names.sort()).toEqual(
+      Object.keys(functionEnvironment)
+        .map((name) => `liftoff-${stage}-${name}`)
+        .sort(),
+    );
+
+    for (const { Properties } of functions) {
+      const name = Properties.FunctionName.slice(
+        `liftoff-${stage}-`.length,
+      ) as keyof typeof functionEnvironment;
+      const contract = Object.keys(functionEnvironment[name].shape);
+      expect(Object.keys(Properties.Environment.Variables).sort()).toEqual(
+        [
+          ...contract,
+          'POWERTOOLS_LOG_LEVEL',
+          'POWERTOOLS_METRICS_NAMESPACE',
+          'POWERTOOLS_SERVICE_NAME',
+        ].sort(),
+      );
+    }
+  });
+
+  it('says of each function what its failure means', () => {
+    for (const { Metadata, Properties } of functions) {
+      const impact = String(Metadata!.FailureImpact);
+      expect(impact.length).toBeGreaterThan(20);
+      expect(Properties.Description).toContain(impact);
+    }
+  });
+
+  it('gives DuckDB to every function but accept-write', () => {
+    const withoutLayer = functions.filter(({ Properties }) => !Properties.Layers);
+    expect(withoutLayer.map(({ Properties }) => Properties.FunctionName)).toEqual([
+      `liftoff-${stage}-accept-write`,
+    ]);
+  });
+
+  it('runs functions and layer on one architecture', () => {
+    const expected = stage === 'local' && process.arch === 'x64' ? 'x86_64' : 'arm64';
+    for (const { Properties } of functions) expect(Properties.Architectures).toEqual([expected]);
+    for (const { Properties } of ofType(resources, 'AWS::Lambda::LayerVersion')) {
+      expect(Properties.CompatibleArchitectures).toEqual([expected]);
+    }
+  });
+
+  it('lets no log live for ever, and logs every function', () => {
+    const groups = ofType(resources, 'AWS::Logs::LogGroup');
+    for (const { Properties } of groups) expect(Properties.RetentionInDays).toBeGreaterThan(0);
+
+    const named = groups.map(({ Properties }) => Properties.LogGroupName);
+    for (const { Properties } of functions) {
+      expect(named).toContain(`/aws/lambda/${Properties.FunctionName}`);
+      expect(Properties.LoggingConfig.LogGroup).toBeDefined();
+    }
+  });
+
+  it('publishes its settings under one path', () => {
+    const names = ofType(resources, 'AWS::SSM::Parameter').map(({ Properties }) => Properties.Name);
+    const settings = [
+      'api-url',
+      'business-time-zone',
+      'event-stream-name',
+      'failed-events-bucket',
+      'failures-topic-arn',
+      'lake-bucket',
+      'refresh-state-machine-arn',
+    ];
+    expect(names.sort()).toEqual(settings.map((name) => `/liftoff/${stage}/config/${name}`));
+  });
+});
+
+describe('the HTTP API', () => {
+  it('has the routes that the catalog implies, and a default', () => {
+    const expected = Object.values(catalog).flatMap(({ collection }) => [
+      `POST /v1/${collection}`,
+      `POST /v1/${collection}/batch`,
+      ...['PUT', 'PATCH', 'DELETE'].map((method) => `${method} /v1/${collection}/{id}`),
+    ]);
+    expect(routeKeys('dev').sort()).toEqual([...expected, '$default'].sort());
+  });
+
+  it('is throttled and logged', () => {
+    const [stage] = ofType(resourcesOf('dev'), 'AWS::ApiGatewayV2::Stage');
+    expect(stage!.Properties.DefaultRouteSettings).toEqual({
+      ThrottlingRateLimit: 200,
+      ThrottlingBurstLimit: 400,
+    });
+    expect(stage!.Properties.AccessLogSettings.Format).not.toMatch(/sourceIp|authorization/i);
+  });
+
+  it('answers browsers only from the origins of the stage', () => {
+    const cors = (stage: string) =>
+      ofType(resourcesOf(stage), 'AWS::ApiGatewayV2::Api')[0]!.Properties.CorsConfiguration;
+    expect(cors('dev')).toBeUndefined();
+    expect(cors('prod').AllowOrigins).toEqual(['https://crm.example.com']);
+  });
+});
+
+describe('the event source mapping', () => {
+  it.each([
+    ['local', 1],
+    ['dev', 5],
+  ])('of stage %s lets no record block a shard', (stage, window) => {
+    const [mapping] = ofType(resourcesOf(stage), 'AWS::Lambda::EventSourceMapping');
+
+    const { DestinationConfig, EventSourceArn, FunctionName, ...settings } = mapping!.Properties;
+    expect(settings).toEqual({
+      BatchSize: 500,
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      MaximumBatchingWindowInSeconds: window,
+      MaximumRecordAgeInSeconds: 12 * 3600,
+      MaximumRetryAttempts: 5,
+      ParallelizationFactor: 1,
+      StartingPosition: 'TRIM_HORIZON',
+    });
+    expect(JSON.stringify(DestinationConfig.OnFailure.Destination)).toContain('FailedEvents');
+  });
+});
+
+describe('what costs money', () => {
+  it('has no alarm and no key unless asked for', () => {
+    const types = Object.values(resourcesOf('dev')).map(({ Type }) => Type);
+    expect(types).not.toContain('AWS::CloudWatch::Alarm');
+    expect(types).not.toContain('AWS::KMS::Key');
+    expect(types).not.toContain('AWS::EC2::VPC');
+  });
+
+  it('has one shard and one day of retention', () => {
+    const [stream] = ofType(resourcesOf('dev'), 'AWS::Kinesis::Stream');
+    expect(stream!.Properties).toMatchObject({
+      ShardCount: 1,
+      RetentionPeriodHours: 24,
+      StreamModeDetails: { StreamMode: 'PROVISIONED' },
+      StreamEncryption: { EncryptionType: 'KMS', KeyId: 'alias/aws/kinesis' },
+    });
+  });
+
+  it('alarms on waiting events, on every function and on the refresh when asked to', () => {
+    const alarms = ofType(resourcesOf('prod'), 'AWS::CloudWatch::Alarm');
+    const metrics = alarms.map(({ Properties }) => Properties.MetricName).sort();
+
+    expect(metrics).toEqual([
+      'Errors',
+      'Errors',
+      'Errors',
+      'Errors',
+      'Errors',
+      'Errors',
+      'Errors',
+      'ExecutionsFailed',
+      'ExecutionsTimedOut',
+      'IteratorAge',
+    ]);
+    for (const { Properties } of alarms) expect(Properties.AlarmActions).toHaveLength(1);
+  });
+});
+
+describe('the schedule', () => {
+  it('hands over the time it was due, in the business time zone, and is off locally', () => {
+    const schedule = (stage: string) => ofType(resourcesOf(stage), 'AWS::Scheduler::Schedule')[0]!.Properties;
+
+    expect(schedule('dev')).toMatchObject({
+      State: 'ENABLED',
+      ScheduleExpression: 'cron(0 3 * * ? *)',
+      ScheduleExpressionTimezone: 'America/Sao_Paulo',
+    });
+    expect(JSON.parse(schedule('dev').Target.Input)).toEqual({
+      scheduled_time: '<aws.scheduler.scheduled-time>',
+    });
+    expect(schedule('local').State).toBe('DISABLED');
+  });
+});
