@@ -61,8 +61,7 @@ export function prepareDefinition(text: string, name: string): PreparedDefinitio
       if (!SUPPORTED_RESOURCE.test(state.Resource)) fail(`resource ${state.Resource} of state ${id}`);
       if (taskResources.has(id)) fail(`a second Task state with the name ${id}`);
       taskResources.set(id, state.Resource);
-      if (!state.TimeoutSecondsPath)
-        prepared.TimeoutSeconds = state.TimeoutSeconds ?? LONGEST_TIMEOUT_SECONDS;
+      if (!state.TimeoutSecondsPath) prepared.TimeoutSeconds = timeoutOf(state);
     }
     return prepared;
   }
@@ -75,8 +74,13 @@ export function prepareDefinition(text: string, name: string): PreparedDefinitio
       cause,
     });
   }
-  return { definition: machine(source), taskResources };
+  const definition = machine(source);
+  if (source.TimeoutSeconds !== undefined) definition.TimeoutSeconds = timeoutOf(source);
+  return { definition, taskResources };
 }
+
+const timeoutOf = ({ TimeoutSeconds = LONGEST_TIMEOUT_SECONDS }: Json): number =>
+  Math.min(TimeoutSeconds, LONGEST_TIMEOUT_SECONDS);
 
 function renameContext(value: Json): Json {
   if (typeof value === 'string') return value.replace(/\$\$\.Execution\b/g, '$$$$.RootExecution');

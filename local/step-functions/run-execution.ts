@@ -1,9 +1,12 @@
+import type { RunOptions } from 'aws-local-stepfunctions';
 import type { Execution, ExecutionStatus } from './execution-store.ts';
 import { type RecordEvent, recordInterpreterEvent } from './history.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { StateMachine } from './state-machine.ts';
 import { dataLimitExceeded, jsonBytes, MAX_STATE_BYTES, type TaskError } from './task-error.ts';
 import { createTask, type TaskServices } from './tasks.ts';
+
+type Handlers = NonNullable<NonNullable<RunOptions['overrides']>['taskResourceLocalHandlers']>;
 
 export interface ExecutionOutcome {
   readonly status: Exclude<ExecutionStatus, 'RUNNING'>;
@@ -26,9 +29,19 @@ export function runExecution(
   record: RecordEvent,
 ): RunningExecution {
   const { definition, taskResources } = machine.prepared;
-  const tasks = [...taskResources].map(
-    ([state, resource]) => [state, createTask(resource, state, services, record)] as const,
-  );
+  let ended = false;
+  const recordUntilEnd: RecordEvent = (type, details) => {
+    if (!ended) record(type, details);
+  };
+  const tasks = [...taskResources].map(([state, resource]) => {
+    const task = createTask(resource, state, services, recordUntilEnd);
+    // When an item of a Map fails, the interpreter still begins the items that wait for their turn.
+    const guarded = (input: unknown): Promise<unknown> =>
+      ended
+        ? Promise.reject(new TaskError('States.Runtime', 'The execution has ended', false, false))
+        : task(input);
+    return [state, guarded] as const;
+  });
   const input = JSON.parse(execution.input);
   const context = {
     RootExecution: {
@@ -44,7 +57,7 @@ export function runExecution(
   const run = new interpreter.StateMachine(definition, { validationOptions: { noValidate: true } }).run(
     input,
     {
-      overrides: { taskResourceLocalHandlers: Object.fromEntries(tasks) },
+      overrides: { taskResourceLocalHandlers: Object.fromEntries(tasks) as Handlers },
       context,
     },
   );
@@ -52,7 +65,7 @@ export function runExecution(
   let tooLarge: TaskError | undefined;
   const events = (async () => {
     for await (const event of run.eventLogs) {
-      recordInterpreterEvent(event, record);
+      recordInterpreterEvent(event, recordUntilEnd);
       if (event.type === 'StateExited' && jsonBytes(event.state.output) > MAX_STATE_BYTES) {
         tooLarge ??= dataLimitExceeded(`The state/task '${event.state.name}'`);
         run.abort();
@@ -62,6 +75,7 @@ export function runExecution(
 
   async function outcome(): Promise<ExecutionOutcome> {
     const [settled] = await Promise.allSettled([run.result, events]);
+    ended = true;
     if (tooLarge) return { status: 'FAILED', error: tooLarge.name, cause: tooLarge.message };
     if (settled.status === 'fulfilled') return { status: 'SUCCEEDED', output: JSON.stringify(settled.value) };
     const reason: Error = settled.reason;

@@ -94,7 +94,8 @@ function synthesize(): string {
       retryAttempts: 3,
       maxRecordAge: Duration.hours(24),
       reportBatchItemFailures: true,
-      onFailure: new S3OnFailureDestination(bucket),
+      onFailure: // CDK's own types do not fit exactOptionalPropertyTypes.
+        new S3OnFailureDestination(bucket as aws_s3.IBucket),
     }),
   );
   store.metricErrors().createAlarm(ingest, 'Errors', { threshold: 1, evaluationPeriods: 1 });

@@ -84,7 +84,7 @@ async function start(): Promise<{ child: ChildProcess; file: CloudFile }> {
   const file = await vi.waitFor(
     async () => {
       const found = await readCloudFile(state);
-      if (found?.pid !== child.pid) throw new Error('not up yet');
+      if (!found || found.pid !== child.pid) throw new Error('not up yet');
       return found;
     },
     { timeout: 20_000, interval: 50 },
