@@ -58,10 +58,10 @@ function parseCompletion(text: string, upload: Upload): ListedPart[] {
 
 /** @throws {S3Error} InvalidPartOrder, InvalidPart or EntityTooSmall */
 function selectParts(upload: Upload, listed: readonly ListedPart[]): UploadedPart[] {
+  if (listed.some(({ partNumber }, i) => i > 0 && partNumber <= listed[i - 1]!.partNumber)) {
+    throw new S3Error('InvalidPartOrder', 'The list of parts was not in ascending order.');
+  }
   return listed.map(({ partNumber, etag, checksum }, i) => {
-    if (i > 0 && partNumber <= listed[i - 1]!.partNumber) {
-      throw new S3Error('InvalidPartOrder', 'The list of parts was not in ascending order.');
-    }
     const part = upload.parts.get(partNumber);
     if (!part || part.etag !== etag || (checksum !== undefined && part.checksum?.value !== checksum)) {
       throw new S3Error('InvalidPart', 'One or more of the specified parts could not be found.');
