@@ -9,6 +9,8 @@ import { matchRoute, type Route } from './routes.ts';
 
 /** API Gateway's quota for the payload of an HTTP API. */
 const MAX_BODY_BYTES = 10 * 1024 * 1024;
+/** Longer than clients keep idle connections, so that they never send into one that is being closed. */
+const KEEP_ALIVE_MS = 75_000;
 
 export interface Integration {
   readonly functionName: string;
@@ -111,7 +113,7 @@ export async function startHttpApi(options: HttpApiOptions): Promise<HttpApi> {
     response.end(request.method === 'HEAD' ? undefined : body);
   }
 
-  const server = createServer((request, response) => {
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
     serve(request, response).catch((error: unknown) => {
       log(`${request.method} ${request.url}: ${String(error)}`);
       response.destroy();

@@ -1,3 +1,5 @@
+import { validateHeaderName, validateHeaderValue } from 'node:http';
+
 export interface HttpResponse {
   readonly status: number;
   readonly headers: Record<string, string | string[]>;
@@ -38,8 +40,25 @@ export function proxyResponse(payload: string): HttpResponse {
     Array.isArray(cookies);
   if (!valid) return INTERNAL_SERVER_ERROR;
   const all: Record<string, string | string[]> = { 'content-type': 'text/plain; charset=utf-8' };
-  for (const [name, value] of Object.entries(headers ?? {})) all[name.toLowerCase()] = String(value);
+  for (const [name, value] of Object.entries(headers ?? {})) {
+    if (CONNECTION_HEADERS.includes(name.toLowerCase())) continue;
+    if (!isHeader(name, String(value))) return INTERNAL_SERVER_ERROR;
+    all[name.toLowerCase()] = String(value);
+  }
   if (cookies.length > 0) all['set-cookie'] = cookies.map(String);
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   return { status, headers: all, body: isBase64Encoded ? Buffer.from(text, 'base64') : text };
+}
+
+/** They describe the connection between API Gateway and the client, which a function does not see. */
+const CONNECTION_HEADERS = ['connection', 'content-length', 'keep-alive', 'transfer-encoding', 'upgrade'];
+
+function isHeader(name: string, value: string): boolean {
+  try {
+    validateHeaderName(name);
+    validateHeaderValue(name, value);
+    return true;
+  } catch {
+    return false;
+  }
 }

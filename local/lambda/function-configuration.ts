@@ -14,6 +14,7 @@ export interface FunctionConfiguration {
   readonly memorySizeMb: number;
   readonly reservedConcurrency: number | undefined;
   readonly description: string;
+  readonly logGroupName: string;
 }
 
 /** The `FunctionError` document of the Invoke API. */

@@ -59,6 +59,7 @@ export function lambdaResources(functions: LambdaFunctions, assets: AssetStore):
         memorySizeMb: Number(properties.MemorySize ?? 128),
         reservedConcurrency: properties.ReservedConcurrentExecutions,
         description: properties.Description ?? '',
+        logGroupName: properties.LoggingConfig?.LogGroup ?? `/aws/lambda/${name}`,
       });
       return { ref: name, attributes: { Arn: functionArn } };
     },

@@ -35,7 +35,7 @@ export function workerEnvironment(
     AWS_LAMBDA_FUNCTION_NAME: name,
     AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(memorySizeMb),
-    AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${name}`,
+    AWS_LAMBDA_LOG_GROUP_NAME: configuration.logGroupName,
     AWS_LAMBDA_LOG_STREAM_NAME: options.logStreamName,
   };
 }

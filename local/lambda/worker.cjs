@@ -32,6 +32,12 @@ Module._resolveFilename = function resolve(request, ...rest) {
   }
 };
 
+// The SDK's advice to upgrade Node.js is about this machine's, not that of the declared runtime.
+const emitWarning = process.emitWarning;
+process.emitWarning = (warning, ...rest) => {
+  if (!String(warning).startsWith('NodeVersionSupportWarning')) emitWarning.call(process, warning, ...rest);
+};
+
 /** The `errorType`/`errorMessage`/`trace` document that AWS returns for a thrown value. */
 function errorDocument(error, errorType) {
   if (error instanceof Error || (typeof error === 'object' && error !== null && 'message' in error)) {

@@ -1,9 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import type { RunOptions } from 'aws-local-stepfunctions';
 import type { Execution, ExecutionStatus } from './execution-store.ts';
 import { type RecordEvent, recordInterpreterEvent } from './history.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { StateMachine } from './state-machine.ts';
-import { dataLimitExceeded, jsonBytes, MAX_STATE_BYTES, type TaskError } from './task-error.ts';
+import { dataLimitExceeded, jsonBytes, MAX_STATE_BYTES, TaskError } from './task-error.ts';
 import { createTask, type TaskServices } from './tasks.ts';
 
 type Handlers = NonNullable<NonNullable<RunOptions['overrides']>['taskResourceLocalHandlers']>;
@@ -35,11 +36,13 @@ export function runExecution(
   };
   const tasks = [...taskResources].map(([state, resource]) => {
     const task = createTask(resource, state, services, recordUntilEnd);
-    // When an item of a Map fails, the interpreter still begins the items that wait for their turn.
-    const guarded = (input: unknown): Promise<unknown> =>
-      ended
-        ? Promise.reject(new TaskError('States.Runtime', 'The execution has ended', false, false))
-        : task(input);
+    const guarded = async (input: unknown): Promise<unknown> => {
+      // The event of the state's entry, and the end of the execution, are on their way: they come first.
+      await setImmediate();
+      // When an item of a Map fails, the interpreter still begins the items that wait for their turn.
+      if (ended) throw new TaskError('States.Runtime', 'The execution has ended', false, false);
+      return task(input);
+    };
     return [state, guarded] as const;
   });
   const input = JSON.parse(execution.input);

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { AwsError } from '../json-protocol.ts';
 import type { InvocationResult } from '../lambda/function-configuration.ts';
 import type { LambdaFunctions } from '../lambda/lambda-functions.ts';
@@ -31,8 +30,6 @@ export function createTask(
   const about = service === undefined ? { resource } : { resourceType: service, resource: action };
 
   return async (input) => {
-    // The event of the state's entry is on its way through a queue: it comes first.
-    await setImmediate();
     const parameters = JSON.stringify(input);
     record(names.scheduled, { ...about, ...(service ? { parameters } : { input: parameters }) });
     record(names.started, service ? about : undefined);

@@ -15,6 +15,9 @@ beforeAll(async () => {
         Resources: {
           Role: role,
           Echo: lambdaFunction(ECHO),
+          BadHeader: lambdaFunction(
+            'exports.handler = async () => ({ statusCode: 200, headers: { "x-bad": "a\\nb" }, body: "" });',
+          ),
           Plain: lambdaFunction('exports.handler = async () => ({ hello: "world" });'),
           Fails: lambdaFunction('exports.handler = async () => { throw new TypeError("no"); };'),
           Slow: lambdaFunction('exports.handler = () => new Promise((r) => setTimeout(r, 5000));', {
@@ -27,6 +30,7 @@ beforeAll(async () => {
               'ANY /rest/{proxy+}': 'Echo',
               'GET /plain': 'Plain',
               'GET /fails': 'Fails',
+              'GET /bad-header': 'BadHeader',
               'GET /slow': 'Slow',
             },
             { CorsConfiguration: { AllowOrigins: ['https://app'], AllowMethods: ['GET'], MaxAge: 60 } },
@@ -111,6 +115,10 @@ test('a result without a status code is the JSON body of a 200', async () => {
 test('errors are answered as API Gateway does', async () => {
   expect(await call('/nowhere')).toMatchObject({ response: { status: 404 }, body: { message: 'Not Found' } });
   expect(await call('/fails')).toMatchObject({
+    response: { status: 500 },
+    body: { message: 'Internal Server Error' },
+  });
+  expect(await call('/bad-header')).toMatchObject({
     response: { status: 500 },
     body: { message: 'Internal Server Error' },
   });

@@ -85,6 +85,18 @@ const DEFINITION = {
   },
 };
 
+const ONE_BY_ONE = {
+  StartAt: 'Each',
+  States: {
+    Each: {
+      Type: 'Map',
+      MaxConcurrency: 1,
+      ItemProcessor: { StartAt: 'Item', States: { Item: invoke({ End: true }) } },
+      End: true,
+    },
+  },
+};
+
 const machine = (location: Record<string, unknown>): TemplateResource => ({
   Type: 'AWS::StepFunctions::StateMachine',
   Properties: {
@@ -112,9 +124,10 @@ beforeAll(async () => {
           Role: role,
           Work: lambdaFunction(WORK, { Timeout: 10 }),
           Topic: { Type: 'AWS::SNS::Topic' },
+          OneByOne: machine({ StateMachineName: 'one-by-one', DefinitionString: JSON.stringify(ONE_BY_ONE) }),
           Machine: machine({ DefinitionS3Location: { Bucket: 'assets', Key: 'machine.json' } }),
         },
-        Outputs: { Machine: { Value: { Ref: 'Machine' } } },
+        Outputs: { Machine: { Value: { Ref: 'Machine' } }, OneByOne: { Value: { Ref: 'OneByOne' } } },
       },
     },
   });
@@ -184,6 +197,26 @@ test('Catch matches the name of the thrown error, and the failure is told to the
   });
 });
 
+test('no task begins after the execution has failed', async () => {
+  const log = join(cloud.directory, 'state', 'logs', 'Flow-Work.log');
+  const invocations = async () => (await readFile(log, 'utf8')).match(/^START/gm)!.length;
+  const before = await invocations();
+  const input = JSON.stringify([{ fail: 'always' }, { value: 1 }, { value: 2 }]);
+  const { executionArn } = await states.send(
+    new StartExecutionCommand({ stateMachineArn: cloud.cloud.outputs.Flow!.OneByOne!, input }),
+  );
+
+  expect(await finished(executionArn)).toMatchObject({ status: 'FAILED', error: 'Broken' });
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const { events = [] } = await states.send(new GetExecutionHistoryCommand({ executionArn: executionArn! }));
+  expect(events.filter(({ type }) => type === 'TaskScheduled')).toHaveLength(1);
+  expect(await invocations()).toBe(before + 1);
+  expect(events.at(-1)).toMatchObject({
+    type: 'ExecutionFailed',
+    executionFailedEventDetails: { error: 'Broken' },
+  });
+});
+
 test('a result over 256 KB fails the execution, whatever the machine catches', async () => {
   const execution = await finished((await start({ big: 300_000 })).executionArn);
 
@@ -218,7 +251,7 @@ test('machines and executions are listed', async () => {
   const { executions } = await states.send(new ListExecutionsCommand({ stateMachineArn, maxResults: 2 }));
   const { definition } = await states.send(new DescribeStateMachineCommand({ stateMachineArn }));
 
-  expect(stateMachines).toMatchObject([{ name: 'machine', stateMachineArn }]);
+  expect(stateMachines?.map(({ name }) => name).sort()).toEqual(['machine', 'one-by-one']);
   expect(executions).toHaveLength(2);
   expect(JSON.parse(definition!).States.Work.Parameters.FunctionName).toBe('Flow-Work');
   await expect(
