@@ -42,7 +42,8 @@ export async function bundleFunctions(
     charset: 'utf8',
     legalComments: 'none',
     external: ['@duckdb/node-api'],
-    logLevel: 'error',
+    // The exception says what is wrong.
+    logLevel: 'silent',
     // In CommonJS import.meta is empty: code that relies on it would break only at run time.
     logOverride: { 'empty-import-meta': 'error' },
   });

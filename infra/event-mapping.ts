@@ -7,12 +7,15 @@ import { acknowledgeKeys } from './acknowledge.ts';
 import type { ServiceFunction } from './service-function.ts';
 import type { StageConfiguration } from './stage.ts';
 
+/** Lambda chooses the keys of failed batches: `aws/lambda/<mapping>/<shard>/…`. */
+const failedBatches = 'aws/lambda';
+
 export interface EventMappingProps {
   readonly stage: StageConfiguration;
   readonly events: Stream;
   readonly target: ServiceFunction<'land-bronze'>;
   /** Gets each batch that could not be landed, with its payload. */
-  readonly failedEvents: Bucket;
+  readonly failures: Bucket;
 }
 
 /**
@@ -20,7 +23,7 @@ export interface EventMappingProps {
  * a limited number of times and then set aside whole.
  */
 export class EventMapping extends Construct {
-  constructor(scope: Construct, { stage, events, target, failedEvents }: EventMappingProps) {
+  constructor(scope: Construct, { stage, events, target, failures }: EventMappingProps) {
     super(scope, 'EventMapping');
     target.allow({
       actions: [
@@ -33,13 +36,17 @@ export class EventMapping extends Construct {
       resources: [events.streamArn],
     });
     // Lambda writes to the destination in the name of the function.
-    target.allow({ actions: ['s3:PutObject'], resources: [failedEvents.arnForObjects('aws/lambda/*')] });
-    target.allow({ actions: ['s3:ListBucket'], resources: [failedEvents.bucketArn] });
+    target.allow({ actions: ['s3:PutObject'], resources: [failures.arnForObjects(`${failedBatches}/*`)] });
+    target.allow({
+      actions: ['s3:ListBucket'],
+      resources: [failures.bucketArn],
+      conditions: { StringLikeIfExists: { 's3:prefix': [`${failedBatches}/*`] } },
+    });
     acknowledgeKeys(
       target.role,
-      failedEvents,
-      ['aws/lambda'],
-      'Lambda chooses the keys of failed batches; the bucket holds nothing else.',
+      failures,
+      [failedBatches],
+      'Lambda chooses the keys of failed batches; nothing else lies below this prefix.',
     );
     const mapping = new EventSourceMapping(this, 'Mapping', {
       target: target.lambda,
@@ -53,7 +60,7 @@ export class EventMapping extends Construct {
       retryAttempts: 5,
       // Well before the stream itself forgets the record.
       maxRecordAge: Duration.hours(12),
-      onFailure: { bind: () => ({ destination: failedEvents.bucketArn }) },
+      onFailure: { bind: () => ({ destination: failures.bucketArn }) },
     });
     // Lambda checks the permissions when the mapping is created.
     mapping.node.addDependency(target.role);

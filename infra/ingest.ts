@@ -2,6 +2,7 @@ import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { Stream, StreamEncryption, StreamMode } from 'aws-cdk-lib/aws-kinesis';
 import type { ILayerVersion } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
+import { tablePath } from '#contracts/lake-layout';
 import type { Artifacts } from './artifacts.ts';
 import { duckdbLayer } from './duckdb-layer.ts';
 import { EventMapping } from './event-mapping.ts';
@@ -36,7 +37,7 @@ export class IngestStack extends Stack {
     });
     this.acceptWrite = this.#acceptWrite(events, props);
     this.landBronze = this.#landBronze(duckdbLayer(this, props), props);
-    new EventMapping(this, { stage, events, target: this.landBronze, failedEvents: lake.failedEvents });
+    new EventMapping(this, { stage, events, target: this.landBronze, failures: lake.bucket });
     const api = new WriteApi(this, { stage, target: this.acceptWrite.lambda });
     publishSetting(this, stage.stage, 'api-url', api.url);
     publishSetting(this, stage.stage, 'event-stream-name', events.streamName);
@@ -78,14 +79,13 @@ export class IngestStack extends Stack {
       stage,
       artifacts,
       purpose: 'Appends a batch of events to bronze in one commit.',
-      failureImpact:
-        'new events wait in the stream; a batch that keeps failing goes to the failed-events bucket.',
+      failureImpact: 'new events wait in the stream; a batch that keeps failing is set aside in the lake.',
       environment: { LAKE_BUCKET: lake.bucket.bucketName },
       memoryMb: 1024,
       timeoutSeconds: 120,
       duckdbLayer: layer,
     });
-    allowLake(landBronze, lake.bucket, { write: ['bronze/events'] });
+    allowLake(landBronze, lake.bucket, { write: [tablePath.bronze] });
     return landBronze;
   }
 }

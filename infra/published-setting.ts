@@ -6,7 +6,6 @@ import type { Construct } from 'constructs';
 type SettingName =
   | 'api-url'
   | 'lake-bucket'
-  | 'failed-events-bucket'
   | 'event-stream-name'
   | 'refresh-state-machine-arn'
   | 'failures-topic-arn'

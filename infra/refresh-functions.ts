@@ -1,5 +1,6 @@
 import type { ILayerVersion } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
+import { tablePath } from '#contracts/lake-layout';
 import type { Artifacts } from './artifacts.ts';
 import type { LakeStack } from './lake.ts';
 import { allowLake } from './lake-access.ts';
@@ -31,7 +32,11 @@ export function refreshFunctions(scope: Construct, props: RefreshFunctionsProps)
     memoryMb: 1024,
     timeoutSeconds: 120,
   });
-  allowLake(planRefresh, lake.bucket, { read: ['bronze', 'silver', 'gold'] });
+  allowLake(planRefresh, lake.bucket, {
+    read: ['bronze', 'silver', 'gold'],
+    // The first refresh of a stage may come before the first event: then it creates the empty table.
+    write: [`${tablePath.bronze}/_delta_log`],
+  });
 
   const refreshSilver = new ServiceFunction(scope, {
     ...shared,
@@ -43,7 +48,7 @@ export function refreshFunctions(scope: Construct, props: RefreshFunctionsProps)
     timeoutSeconds: 900,
     temporaryMb: 2048,
   });
-  allowLake(refreshSilver, lake.bucket, { read: ['bronze'], write: ['silver', 'quarantine'] });
+  allowLake(refreshSilver, lake.bucket, { read: ['bronze'], write: ['silver', tablePath.quarantine] });
 
   const refreshGold = new ServiceFunction(scope, {
     ...shared,

@@ -72,9 +72,9 @@ describe.each(Object.keys(stages))('policies of stage %s', (stage) => {
 
 describe('access to the lake', () => {
   it.each([
-    ['landbronze', ['bronze/events'], ['bronze/events']],
-    ['planrefresh', ['bronze', 'gold', 'silver'], []],
-    ['refreshsilver', ['bronze', 'quarantine', 'silver'], ['quarantine', 'silver']],
+    ['landbronze', ['bronze/events'], ['aws/lambda', 'bronze/events']],
+    ['planrefresh', ['bronze', 'bronze/events/_delta_log', 'gold', 'silver'], ['bronze/events/_delta_log']],
+    ['refreshsilver', ['bronze', 'quarantine/events', 'silver'], ['quarantine/events', 'silver']],
     ['refreshgold', ['gold', 'silver'], ['gold']],
     ['scoreforecast', ['gold'], ['gold']],
     ['publishgold', ['gold'], ['gold']],
@@ -90,7 +90,7 @@ describe('access to the lake', () => {
         list(Action).includes('s3:ListBucket') && flat(Resource).includes('FnGetAttLake'),
     );
 
-    expect(lists).toHaveLength(6);
+    expect(lists).toHaveLength(7);
     for (const { Condition } of lists) {
       expect(Condition!.StringLikeIfExists!['s3:prefix']).toEqual(expect.anything());
     }

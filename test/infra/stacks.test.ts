@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '#contracts/catalog';
 import { functionEnvironment } from '#contracts/function-environment';
-import { ofType, resourcesOf, stages } from './synthesized.ts';
+import { appOf, ofType, resourcesOf, stages } from './synthesized.ts';
 
 const routeKeys = (stage: string): string[] =>
   ofType(resourcesOf(stage), 'AWS::ApiGatewayV2::Route').map(({ Properties }) => Properties.RouteKey);
@@ -10,10 +10,10 @@ describe.each(Object.keys(stages))('stage %s', (stage) => {
   const resources = resourcesOf(stage);
   const functions = ofType(resources, 'AWS::Lambda::Function');
 
-  it('retains its buckets, closed and encrypted', () => {
+  it('retains its bucket, closed and encrypted', () => {
     const buckets = ofType(resources, 'AWS::S3::Bucket');
 
-    expect(buckets).toHaveLength(2);
+    expect(buckets).toHaveLength(1);
     for (const { DeletionPolicy, Properties } of buckets) {
       expect(DeletionPolicy).toBe('Retain');
       expect(Object.values(Properties.PublicAccessBlockConfiguration)).toEqual([true, true, true, true]);
@@ -85,13 +85,21 @@ describe.each(Object.keys(stages))('stage %s', (stage) => {
       'api-url',
       'business-time-zone',
       'event-stream-name',
-      'failed-events-bucket',
       'failures-topic-arn',
       'lake-bucket',
       'refresh-state-machine-arn',
     ];
     expect(names.sort()).toEqual(settings.map((name) => `/liftoff/${stage}/config/${name}`));
   });
+});
+
+it('meets the rules of CloudFormation with all that is opt-in', () => {
+  process.env.CDK_VALIDATION = 'true';
+  try {
+    expect(() => appOf('prod').synth()).not.toThrow();
+  } finally {
+    process.env.CDK_VALIDATION = 'false';
+  }
 });
 
 describe('the HTTP API', () => {
@@ -128,7 +136,12 @@ describe('the event source mapping', () => {
   ])('of stage %s lets no record block a shard', (stage, window) => {
     const [mapping] = ofType(resourcesOf(stage), 'AWS::Lambda::EventSourceMapping');
 
-    const { DestinationConfig, EventSourceArn, FunctionName, ...settings } = mapping!.Properties;
+    const {
+      DestinationConfig,
+      EventSourceArn: _stream,
+      FunctionName: _target,
+      ...settings
+    } = mapping!.Properties;
     expect(settings).toEqual({
       BatchSize: 500,
       BisectBatchOnFunctionError: true,
@@ -139,7 +152,7 @@ describe('the event source mapping', () => {
       ParallelizationFactor: 1,
       StartingPosition: 'TRIM_HORIZON',
     });
-    expect(JSON.stringify(DestinationConfig.OnFailure.Destination)).toContain('FailedEvents');
+    expect(JSON.stringify(DestinationConfig.OnFailure.Destination)).toContain('liftoff-');
   });
 });
 

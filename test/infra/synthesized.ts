@@ -14,6 +14,9 @@ export const stages: Readonly<Record<string, Record<string, unknown>>> = {
   prod: { alarms: 'true', alarmEmail: 'data@example.com', allowedOrigins: 'https://crm.example.com' },
 };
 
+// The check against CloudFormation's rules takes seconds per app; one test turns it on.
+process.env.CDK_VALIDATION = 'false';
+
 const scratch = mkdtempSync(join(tmpdir(), 'liftoff-infra-'));
 process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
 

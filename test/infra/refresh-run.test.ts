@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { projectRoot } from '#infra/project-root';
+import { loadInterpreter } from '#local/step-functions/interpreter';
+
+// biome-ignore lint/suspicious/noExplicitAny: payloads and results are JSON
+type Json = any;
+
+const definition = JSON.parse(
+  readFileSync(join(projectRoot, 'state-machines', 'refresh.asl.json'), 'utf8').replaceAll(
+    /\$\{(\w+)\}/g,
+    'arn:aws:lambda:us-east-1:000000000000:function:$1',
+  ),
+);
+
+const plan = {
+  run_id: 'run-1',
+  logical_date: '2026-11-20',
+  bronze_version: 7,
+  entities: ['sale', 'product'],
+  gold_levels: [['sales_daily'], ['sales_7_days', 'customers']],
+  gold_models: ['sales_daily', 'sales_7_days', 'customers'],
+  published_tables: ['sales_daily', 'sales_forecast'],
+};
+
+/** Runs the machine with these answers in place of the functions; every call is written down. */
+async function run(answers: Record<string, (payload: Json) => Json> = {}) {
+  const { StateMachine } = await loadInterpreter();
+  const calls: [state: string, payload: Json][] = [];
+  const answer = (state: string, fallback: (payload: Json) => Json) => async (input: Json) => {
+    const payload = input.Payload ?? input;
+    calls.push([state, payload]);
+    return { Payload: await (answers[state] ?? fallback)(payload) };
+  };
+  const machine = new StateMachine(definition, { validationOptions: { checkArn: false } });
+  const { result } = machine.run(
+    {},
+    {
+      overrides: {
+        taskResourceLocalHandlers: {
+          Plan: answer('Plan', () => plan),
+          RefreshSilver: answer('RefreshSilver', ({ entity }) => ({ entity, version: 1 })),
+          RefreshGold: answer('RefreshGold', ({ model }) => ({ model, version: 2 })),
+          Score: answer('Score', () => ({ version: 3 })),
+          PublishGold: answer('PublishGold', ({ table }) => ({ table, version: 4 })),
+          ReportFailure: answer('ReportFailure', () => ({ MessageId: '1' })),
+        },
+        retryIntervalOverrides: {
+          Plan: 0,
+          RefreshSilver: 0,
+          RefreshGold: 0,
+          Score: 0,
+          PublishGold: 0,
+          ReportFailure: 0,
+        },
+      },
+      context: { Execution: { Name: 'run-1' } } as Json,
+    },
+  );
+  const outcome = await result.then(
+    (output: Json) => ({ output, error: undefined }),
+    (error: Error) => ({ output: undefined, error: (error.cause ?? error) as Error }),
+  );
+  return { calls, ...outcome };
+}
+
+const named = (name: string, message = 'no') => Object.assign(new Error(message), { name });
+const payloads = (calls: [string, Json][], state: string) =>
+  calls.filter(([name]) => name === state).map(([, payload]) => payload);
+
+describe('the refresh', () => {
+  it('hands each step what it needs and ends with what each did', async () => {
+    const { calls, output } = await run();
+
+    expect(payloads(calls, 'Plan')).toEqual([
+      { input: {}, started_at: expect.stringMatching(/^\d{4}-.*Z$/), run_id: 'run-1' },
+    ]);
+    const day = { run_id: 'run-1', logical_date: '2026-11-20' };
+    expect(payloads(calls, 'RefreshSilver')).toEqual([
+      { entity: 'sale', bronze_version: 7, ...day },
+      { entity: 'product', bronze_version: 7, ...day },
+    ]);
+    expect(payloads(calls, 'RefreshGold')).toEqual(plan.gold_models.map((model) => ({ model, ...day })));
+    expect(payloads(calls, 'Score')).toEqual([day]);
+    expect(payloads(calls, 'PublishGold')).toEqual(
+      plan.published_tables.map((table) => ({ table, run_id: 'run-1' })),
+    );
+    expect(output).toEqual({
+      ...day,
+      silver: [
+        { entity: 'sale', version: 1 },
+        { entity: 'product', version: 1 },
+      ],
+      gold: [
+        [{ model: 'sales_daily', version: 2 }],
+        [
+          { model: 'sales_7_days', version: 2 },
+          { model: 'customers', version: 2 },
+        ],
+      ],
+      score: { version: 3 },
+      publish: [
+        { table: 'sales_daily', version: 4 },
+        { table: 'sales_forecast', version: 4 },
+      ],
+    });
+  });
+
+  it('begins a level of gold when the one before is complete', async () => {
+    const order: string[] = [];
+    await run({
+      RefreshGold: async ({ model }) => {
+        order.push(`${model} begins`);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        order.push(`${model} ends`);
+        return { model };
+      },
+    });
+
+    expect(order.slice(0, 2)).toEqual(['sales_daily begins', 'sales_daily ends']);
+    expect(order).toHaveLength(6);
+  });
+
+  it.each(['ObjectStoreError', 'ConcurrentModification', 'Lambda.TooManyRequestsException'])(
+    'tries again after %s',
+    async (name) => {
+      let failures = 2;
+      const { calls, output } = await run({
+        Score: () => {
+          if (failures-- > 0) throw named(name);
+          return { version: 3 };
+        },
+      });
+
+      expect(payloads(calls, 'Score')).toHaveLength(3);
+      expect(output.score).toEqual({ version: 3 });
+    },
+  );
+
+  it.each(['Plan', 'RefreshSilver', 'RefreshGold', 'Score', 'PublishGold'])(
+    'reports a failure of %s, fails with its name and goes no further',
+    async (state) => {
+      const { calls, error } = await run({
+        [state]: () => {
+          throw named('AuditFailed', 'price_is_positive returned 3 rows');
+        },
+      });
+
+      const [report] = payloads(calls, 'ReportFailure');
+      expect(report.Message).toBe('Run run-1 failed with AuditFailed: price_is_positive returned 3 rows');
+      expect(error).toMatchObject({ name: 'AuditFailed' });
+      expect(calls.at(-1)![0]).toBe('ReportFailure');
+    },
+  );
+
+  it('does not try a failed audit again', async () => {
+    const { calls } = await run({
+      Score: () => {
+        throw named('AuditFailed');
+      },
+    });
+
+    expect(payloads(calls, 'Score')).toHaveLength(1);
+  });
+
+  it('fails with the first error even when the report cannot be sent', async () => {
+    const { error } = await run({
+      Plan: () => {
+        throw named('InvalidRefreshInput');
+      },
+      ReportFailure: () => {
+        throw named('SNS.NotFound');
+      },
+    });
+
+    expect(error).toMatchObject({ name: 'InvalidRefreshInput' });
+  });
+});
