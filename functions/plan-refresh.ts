@@ -2,7 +2,7 @@ import { entityNames } from '#contracts/catalog';
 import { UNKNOWN_ENTITY } from '#contracts/lake-layout';
 import { goldModels } from './adapters/gold-models.ts';
 import { FORECAST_TABLE } from './domain/forecast-table.ts';
-import { dependencyLevels } from './domain/gold-model.ts';
+import { dependencyLevels, goldTablesAmong } from './domain/gold-model.ts';
 import { logicalDate, type RefreshInput } from './domain/refresh-request.ts';
 import { openBronze } from './pipeline/land-events.ts';
 import { lineageOf } from './pipeline/lineage.ts';
@@ -37,10 +37,7 @@ export const handler = eventHandler<'plan-refresh', PlanEvent, RefreshPlan>(
       const reads = new Map<string, string[]>();
       for (const { name, sql } of goldModels()) {
         const { tables } = await lineageOf(context.engine, sql);
-        reads.set(
-          name,
-          tables.filter((table) => table.startsWith('gold.')).map((table) => table.slice('gold.'.length)),
-        );
+        reads.set(name, goldTablesAmong(tables));
       }
       const models = [...reads.keys()];
       return {

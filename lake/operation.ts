@@ -11,7 +11,7 @@ export interface OperationOptions {
   readonly transactions?: readonly Omit<Transaction, 'lastUpdated'>[];
   /**
    * Progress to record with the change without asking whether it was recorded before: bookmarks, which may
-   * stay or go back. They alone are no reason for a commit.
+   * stay or go back. Given any, a commit is made even if no row changes.
    */
   readonly bookmarks?: readonly Omit<Transaction, 'lastUpdated'>[];
   readonly userMetadata?: string;
@@ -51,7 +51,7 @@ export async function runOperation(
     if (progress === 'some') throw partlyApplied(table, transactions);
     const snapshot = readVersion === undefined ? latest : await table.snapshot({ version: readVersion });
     const plan = await prepare(snapshot);
-    if (plan.actions.length === 0 && transactions.length === 0) {
+    if (plan.actions.length === 0 && transactions.length === 0 && bookmarks.length === 0) {
       return { status: 'unchanged', version: snapshot.version, snapshot };
     }
     try {

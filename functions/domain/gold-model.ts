@@ -26,9 +26,6 @@ export interface Lookback {
   readonly days: number;
 }
 
-/** `silver.sale` or `gold.sales_daily`. */
-export type TableName = `${'silver' | 'gold'}.${string}`;
-
 /** Reads the header of a model file. Throws on a declaration it does not understand. */
 export function parseGoldModel(name: string, sql: string): GoldModel {
   const grain = declared(sql, 'grain')[0];
@@ -63,6 +60,10 @@ function parseLookback(name: string, text: string): Lookback {
   if (!match) throw new Error(`gold/${name} declares a lookback that is not "table.column N days": ${text}`);
   return { table: match[1]!, column: match[2]!, days: Number(match[3]) };
 }
+
+/** Names, without their schema, of the gold tables among tables such as `silver.sale` and `gold.sales_daily`. */
+export const goldTablesAmong = (tables: readonly string[]): string[] =>
+  tables.filter((table) => table.startsWith('gold.')).map((table) => table.slice('gold.'.length));
 
 /**
  * Groups models so that each comes after the gold tables it reads; models of a group are independent.

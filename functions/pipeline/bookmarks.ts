@@ -24,8 +24,11 @@ export const definitionBookmark = (definition: string): Bookmark => ({
   version: digestNumber(definition),
 });
 
+/** Application id under which the logical date is recorded, as days since the epoch. */
+export const LOGICAL_DATE = 'logical_date';
+
 export const logicalDateBookmark = (date: string): Bookmark => ({
-  appId: 'logical_date',
+  appId: LOGICAL_DATE,
   version: dayNumber(date),
 });
 

@@ -2,7 +2,6 @@ import { tablePath } from '#contracts/lake-layout';
 import type { Condition } from '#lake/condition';
 import type { LakeContext } from '#lake/context';
 import { schemaOfQuery } from '#lake/duckdb-schema';
-import { LakeError } from '#lake/error';
 import { type OverwriteOptions, overwrite } from '#lake/overwrite';
 import type { Snapshot } from '#lake/snapshot';
 import { identifier, list } from '#lake/sql-text';
@@ -24,7 +23,7 @@ import { changedKeys } from './changed-keys.ts';
 import { lineageOf } from './lineage.ts';
 import { type ModelParameters, setParameters } from './parameters.ts';
 import { retryLostRaces } from './retry-lost-races.ts';
-import { openByName, presentTable } from './source-tables.ts';
+import { openByName, openIfExists, presentTable } from './source-tables.ts';
 
 export interface GoldResult {
   readonly model: string;
@@ -67,7 +66,7 @@ async function attemptRefresh(
     definitionBookmark(`${parameters.businessTimeZone}\n${model.sql}`),
     ...(lineage.usesParameters ? [logicalDateBookmark(parameters.logicalDate)] : []),
   ];
-  const existing = await openIfExists(context, model);
+  const existing = await openIfExists(context, tablePath.gold(model.name));
   const before = await existing?.snapshot();
   if (before && holds(before, inputs)) {
     return { model: model.name, status: 'up_to_date', scope: 'nothing', version: before.version, rows: 0 };
@@ -132,15 +131,6 @@ async function changedConditions(
   if (keys === undefined) return undefined;
   const conditionOn = (column: string): Condition[] => [{ column, op: 'in', value: keys }];
   return { source, where: conditionOn(sourceColumn), replaced: conditionOn(key) };
-}
-
-async function openIfExists(context: LakeContext, model: GoldModel): Promise<DeltaTable | undefined> {
-  try {
-    return await DeltaTable.open(context, tablePath.gold(model.name));
-  } catch (error) {
-    if (error instanceof LakeError && error.code === 'table_not_found') return undefined;
-    throw error;
-  }
 }
 
 async function createTable(context: LakeContext, model: GoldModel): Promise<DeltaTable> {

@@ -67,7 +67,7 @@ async function attemptRefresh(
   const silver = await openSilver(context, entity);
   const deleted = await openDeleted(context);
   const snapshot = await silver.snapshot();
-  const applied = snapshot.transactions.get(APPLIED)?.version ?? -1;
+  const applied = snapshot.transactions.get(APPLIED_BRONZE)?.version ?? -1;
   if (applied >= request.bronzeVersion) return upToDate(request, snapshot.version);
 
   await setParameters(engine, request);
@@ -93,14 +93,15 @@ async function attemptRefresh(
     notMatched: [{ when: "source._op = 'upsert'", insert: 'all' }],
     orderBy: 'id',
     readVersion: snapshot.version,
-    transactions: [{ appId: APPLIED, version: request.bronzeVersion }],
+    transactions: [{ appId: APPLIED_BRONZE, version: request.bronzeVersion }],
   });
   return { entity: entity.name, status: 'refreshed', version: result.version, ...(await counts(context)) };
 }
 
-const APPLIED = 'bronze/events';
+/** Under this application id a silver table records the version of bronze/events it has applied. */
+export const APPLIED_BRONZE = 'bronze/events';
 /** Quarantine and deletions are shared by the entities: each has its own progress there. */
-const appliedOf = (entity: string) => `${APPLIED}/${entity}`;
+export const appliedBronzeOf = (entity: string) => `${APPLIED_BRONZE}/${entity}`;
 
 async function quarantineUnknown(
   context: LakeContext,
@@ -108,7 +109,7 @@ async function quarantineUnknown(
   request: SilverRequest,
 ): Promise<SilverResult> {
   const snapshot = await quarantine.snapshot();
-  const applied = snapshot.transactions.get(appliedOf(request.entity))?.version ?? -1;
+  const applied = snapshot.transactions.get(appliedBronzeOf(request.entity))?.version ?? -1;
   if (applied >= request.bronzeVersion) return upToDate(request, snapshot.version);
   await loadNewEvents(bronze, await bronzeFiles(bronze, request.entity, applied, request.bronzeVersion));
   await loadNoKnownRecords(context);
@@ -171,7 +172,7 @@ async function appendShared(
   orderBy: string,
   rows: (committedVersion: number) => string,
 ): Promise<number> {
-  const appId = appliedOf(request.entity);
+  const appId = appliedBronzeOf(request.entity);
   const snapshot = await table.snapshot();
   const committed = snapshot.transactions.get(appId)?.version ?? -1;
   if (committed >= request.bronzeVersion) return snapshot.version;

@@ -3,6 +3,7 @@ import type { Entity } from '#contracts/entity';
 import { tablePath } from '#contracts/lake-layout';
 import type { Condition } from '#lake/condition';
 import type { LakeContext } from '#lake/context';
+import { LakeError } from '#lake/error';
 import { readTable } from '#lake/read-files';
 import type { Snapshot } from '#lake/snapshot';
 import { DeltaTable } from '#lake/table';
@@ -27,4 +28,14 @@ export async function presentTable(
     `create schema if not exists ${schema}; create or replace view ${name} as ${sql}`,
   );
   return snapshot;
+}
+
+/** The table at a path, or undefined when there is none yet. */
+export async function openIfExists(context: LakeContext, path: string): Promise<DeltaTable | undefined> {
+  try {
+    return await DeltaTable.open(context, path);
+  } catch (error) {
+    if (error instanceof LakeError && error.code === 'table_not_found') return undefined;
+    throw error;
+  }
 }
