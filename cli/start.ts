@@ -16,11 +16,13 @@ Runs the whole stack on this machine until Ctrl-C. Nothing is lost between one s
 
   --port N            port of the AWS endpoint (default: LIFTOFF_PORT or 4566; 0: a free one)
   --api-port N        port of the HTTP API (default: LIFTOFF_API_PORT or 4567; 0: a free one)
+  --assembly PATH     a cloud assembly to run instead of synthesizing one
   --schedules         let the schedules of the stack fire
   --state-dir PATH    where everything is kept (default: .liftoff)`,
   options: {
     port: { type: 'string', default: DEFAULT_PORT },
     'api-port': { type: 'string', default: DEFAULT_API_PORT },
+    assembly: { type: 'string' },
     schedules: { type: 'boolean', default: false },
     'state-dir': { type: 'string', default: STATE_DIRECTORY },
   },
@@ -30,6 +32,7 @@ Runs the whole stack on this machine until Ctrl-C. Nothing is lost between one s
     console.log('Synthesizing and starting …');
     const launched = await launch({
       stateDirectory,
+      assembly: values.assembly,
       endpointPort: wholeNumberOption('port', values.port, 0, 65_535),
       httpApiPort: wholeNumberOption('api-port', values['api-port'], 0, 65_535),
       schedules: values.schedules,

@@ -7,6 +7,8 @@ import { type Connection, connectTo } from '../connection.ts';
 import { LOCAL_STAGE } from '../stack-target.ts';
 
 export interface LaunchOptions {
+  /** A cloud assembly of the stage `local`; without it one is synthesized. */
+  readonly assembly?: string | undefined;
   readonly stateDirectory: string;
   /** Port of the AWS endpoint; 0 takes a free one. */
   readonly endpointPort: number;
@@ -25,6 +27,10 @@ export interface Launched {
   stop(): Promise<void>;
 }
 
+/** The folder of the cloud assembly of the stage that the embedded cloud runs. */
+export const synthesizeLocal = (outdir: string): Promise<string> =>
+  synthesize({ stage: LOCAL_STAGE, outdir });
+
 /**
  * Synthesizes the stage `local` and starts the embedded cloud from it.
  *
@@ -39,7 +45,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
       `A cloud already runs on ${stateDirectory} (process ${running.pid}, ${running.endpointUrl})`,
     );
   const begun = Date.now();
-  const assembly = await synthesize({ stage: LOCAL_STAGE, outdir: join(stateDirectory, 'cdk.out') });
+  const assembly = options.assembly ?? (await synthesizeLocal(join(stateDirectory, 'cdk.out')));
   const synthesized = Date.now();
   const cloud = await startCloud({ ...options, assembly });
   const started = Date.now();

@@ -12,6 +12,7 @@ import { runRefresh } from '../refresh/run-refresh.ts';
 import { seconds, startProgress } from '../terminal/progress.ts';
 import { textTable } from '../terminal/text-table.ts';
 import { dayIn } from '../time-zone.ts';
+import { verify } from '../verify/verify.ts';
 import { analystCommands } from './analyst-commands.ts';
 import { apiSurprises, quarantineSurprises } from './expectations.ts';
 import { exportLake } from './export-lake.ts';
@@ -22,6 +23,7 @@ import { type Stopwatch, stopwatch } from './stopwatch.ts';
 export interface DemoOptions {
   /** Emptied first; afterwards its folder `lake` holds what the demo made. */
   readonly directory: string;
+  readonly assembly?: string;
   readonly count: number;
   readonly seed: number;
   readonly print: (line: string) => void;
@@ -46,7 +48,12 @@ export function createDemo(options: DemoOptions): Demo {
       await mkdir(directory, { recursive: true });
       const watch = stopwatch();
       options.print('Synthesizing the stack and starting the cloud …');
-      launched = launch({ stateDirectory: state, endpointPort: 0, httpApiPort: 0 });
+      launched = launch({
+        assembly: options.assembly,
+        stateDirectory: state,
+        endpointPort: 0,
+        httpApiPort: 0,
+      });
       const { synthesisTime, startTime, connection } = await launched;
       watch.add('synthesis', synthesisTime);
       watch.add('start of the cloud', startTime);
@@ -99,6 +106,9 @@ async function demonstrate(
   surprises.push(...(await quarantineSurprises(lake.engine, answered)));
   section('Gold, first rows', await goldLines(lake));
   section('Forecast', await forecastLines(lake));
+  const report = await watch.time('verify', () => verify(connection, { onProgress: () => {} }));
+  if (!report.ok) surprises.push('verify found differences');
+  section(`Verify: ${report.ok ? 'everything adds up' : 'NOT everything adds up'}`, report.lines);
   section('Planted rows', plantedLines(answered, surprises));
   section('Time', timeLines(watch, answered.length, refresh.stages));
   section('Query gold', analystCommands(lakeFolder, config.lakeBucket));

@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ApiClient, apiClient } from '#cli/api/api-client';
+import { ensureDevelopmentToken } from '#cli/cloud/development-token';
+import { launch, synthesizeLocal } from '#cli/cloud/launch';
+import type { Connection } from '#cli/connection';
+import { presentMentioned } from '#cli/lake/lake-tables';
+import { landedEvents, untilLanded } from '#cli/lake/landed-events';
+import { lakeStore, type OpenLake, openLake } from '#cli/lake/open-lake';
+import type { Receipt } from '#functions/domain/receipt';
+import { startTimeOf } from '#local/process-lock';
+
+/** One synthesis for all test files of a run: they have the runner as their common parent. */
+export async function testAssembly(): Promise<string> {
+  const folder = join(tmpdir(), `liftoff-test-${process.ppid}-${startTimeOf(process.ppid)}`);
+  if (!existsSync(join(folder, 'manifest.json'))) await synthesizeLocal(folder);
+  return folder;
+}
+
+export interface TestCloud {
+  readonly connection: Connection;
+  readonly client: ApiClient;
+  readonly token: string;
+  readonly lake: OpenLake;
+  /** Posts a sale; `changes` go over a valid one. */
+  postSale(changes?: Record<string, unknown>, idempotencyKey?: string): Promise<Receipt>;
+  /** Waits until so many events more than `before` have landed. */
+  untilLanded(before: number, events: number): Promise<void>;
+  landed(): Promise<number>;
+  /** Rows of a query over tables such as gold.sales_daily, at their latest versions. */
+  rows<T = Record<string, unknown>>(sql: string): Promise<T[]>;
+  stop(): Promise<void>;
+}
+
+/** A cloud of its own in a temporary folder, on free ports. */
+export async function startTestCloud(): Promise<TestCloud> {
+  const stateDirectory = await mkdtemp(join(tmpdir(), 'liftoff-cloud-'));
+  const assembly = await testAssembly();
+  const launched = await launch({ assembly, stateDirectory, endpointPort: 0, httpApiPort: 0 });
+  const { connection } = launched;
+  const token = await ensureDevelopmentToken(connection, stateDirectory);
+  const client = apiClient({ url: connection.config.apiUrl, token });
+  const lake = await openLake(lakeStore(connection));
+  return {
+    connection,
+    client,
+    token,
+    lake,
+    async postSale(changes = {}, idempotencyKey) {
+      const body = validSale(changes);
+      const answer = await client.send({ method: 'POST', path: '/v1/sales', body, idempotencyKey });
+      if (answer.status !== 202) throw new Error(`${answer.status}: ${JSON.stringify(answer.body)}`);
+      return answer.body as Receipt;
+    },
+    landed: () => landedEvents(lake),
+    untilLanded: (before, events) => untilLanded(lake, before + events, { patienceMs: 30_000 }),
+    async rows(sql) {
+      await presentMentioned(lake, sql);
+      return lake.engine.rows(sql);
+    },
+    async stop() {
+      await lake.close();
+      await launched.stop();
+      await rm(stateDirectory, { recursive: true, force: true });
+    },
+  };
+}
+
+export const validSale = (changes: Record<string, unknown> = {}): Record<string, unknown> => ({
+  email_employee: 'ana.souza@startup.example',
+  email_customer: 'bruno.lima@cliente.example',
+  first_name: 'Bruno',
+  last_name: 'Lima',
+  phone_number: '+55 11 91234-5678',
+  price: 1299.9,
+  quantity: 1,
+  name_product: 'Smart TV 43"',
+  date: new Date().toISOString(),
+  ...changes,
+});
