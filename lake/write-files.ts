@@ -64,9 +64,9 @@ export async function writeDataFiles(
 }
 
 /**
- * The rows are computed once into a table sorted by partition; each partition then scans only its own stretch
- * of it (zone maps). DuckDB's own PARTITION_BY holds buffers for all partitions at once, and its row order
- * depends on timing.
+ * The rows are computed once into a local file sorted by partition; each partition then scans only its own
+ * stretch of it (row group statistics). DuckDB's own PARTITION_BY holds buffers for all partitions at once, and
+ * its row order depends on timing; a table in memory instead of the file would spill uncompressed.
  */
 async function writePartitions(
   table: DeltaTable,
@@ -76,26 +76,25 @@ async function writePartitions(
   options: WriteOptions,
 ): Promise<AddFile[]> {
   const { engine, ids } = table.context;
-  const rows = identifier(`write_${ids()}`);
   const names = shape.partitionColumns;
   const typeOf = (name: string) => column(shape.schema, name).type;
   const order = [...names.map(identifier), ...(options.orderBy ? [options.orderBy] : [])];
-  await engine.run(`CREATE TABLE ${rows} AS SELECT * FROM ${relation(sql)} ORDER BY ${list(order)}`);
-  try {
-    const texts = names.map((name) => `${serializedPartitionSql(name, typeOf(name))} AS ${identifier(name)}`);
-    const partitions = await engine.rows<PartitionValues>(
-      `SELECT DISTINCT ${list(texts)} FROM ${rows} ORDER BY ALL`,
-    );
-    const added = await mapConcurrently(partitions, PARTITIONS_AT_ONCE, (values) => {
-      const mine = names.map((name) => inPartitionSql(name, typeOf(name), values[name] ?? null));
-      const partition = `SELECT * EXCLUDE (${list(names.map(identifier))}) FROM ${rows} WHERE ${mine.join(' AND ')}`;
-      const { orderBy: _, ...unordered } = options;
-      return writePartition(table, shape, { sql: partition, values, directory, options: unordered });
-    });
-    return added.flat();
-  } finally {
-    await engine.run(`DROP TABLE ${rows}`);
-  }
+  const sorted = join(directory, `${ids()}.sorted.parquet`);
+  await engine.run(
+    `COPY (SELECT * FROM ${relation(sql)} ORDER BY ${list(order)}) TO ${literal(sorted)} (FORMAT parquet)`,
+  );
+  const rows = `read_parquet(${literal(sorted)})`;
+  const texts = names.map((name) => `${serializedPartitionSql(name, typeOf(name))} AS ${identifier(name)}`);
+  const partitions = await engine.rows<PartitionValues>(
+    `SELECT DISTINCT ${list(texts)} FROM ${rows} ORDER BY ALL`,
+  );
+  const added = await mapConcurrently(partitions, PARTITIONS_AT_ONCE, (values) => {
+    const mine = names.map((name) => inPartitionSql(name, typeOf(name), values[name] ?? null));
+    const partition = `SELECT * EXCLUDE (${list(names.map(identifier))}) FROM ${rows} WHERE ${mine.join(' AND ')}`;
+    const { orderBy: _, ...unordered } = options;
+    return writePartition(table, shape, { sql: partition, values, directory, options: unordered });
+  });
+  return added.flat();
 }
 
 async function writePartition(
