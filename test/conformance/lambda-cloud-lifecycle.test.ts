@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -64,11 +64,25 @@ test('files left behind by a process that is gone do not matter', async () => {
   const cloud = await start();
   await cloud.stop();
   const gone = JSON.stringify({ pid: 2 ** 22 + 1, startTime: '1' });
-  await writeFile(join(directory, 'state', 'cloud.lock'), gone);
+  await writeFile(join(directory, 'state', 'cloud.lock.7'), gone);
   await writeFile(join(directory, 'state', 'cloud.json'), gone);
 
   expect(await readCloudFile(join(directory, 'state'))).toBeUndefined();
   await expect(start()).resolves.toBeDefined();
+});
+
+test('of several starts at the same time, over a stale lock, one succeeds', async () => {
+  await mkdir(join(directory, 'state'));
+  await writeFile(
+    join(directory, 'state', 'cloud.lock.7'),
+    JSON.stringify({ pid: 2 ** 22 + 1, startTime: '1' }),
+  );
+
+  const outcomes = await Promise.allSettled(Array.from({ length: 8 }, () => start()));
+
+  const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
+  expect(refused).toHaveLength(7);
+  for (const { reason } of refused) expect(reason).toMatchObject({ code: 'already_running' });
 });
 
 test('a port that is taken is named along with its option, and everything is given back', async () => {
