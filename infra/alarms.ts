@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Alarm, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IngestStack } from './ingest.ts';
 import type { PipelineStack } from './pipeline.ts';
 
@@ -17,6 +18,12 @@ export function addAlarms(ingest: IngestStack, pipeline: PipelineStack): void {
       treatMissingData: TreatMissingData.NOT_BREACHING,
     }).addAlarmAction(new SnsAction(pipeline.failures));
   };
+  // The policy that demands TLS takes the place of the default one, which would have let alarms publish.
+  pipeline.failures.grantPublish(
+    new ServicePrincipal('cloudwatch.amazonaws.com', {
+      conditions: { StringEquals: { 'aws:SourceAccount': pipeline.account } },
+    }),
+  );
   const { acceptWrite, landBronze } = ingest;
   alarm(
     'IteratorAgeAlarm',

@@ -16,6 +16,8 @@ export function liftoffApp(
     ...(outdir !== undefined && { outdir }),
     context: {
       'aws:cdk:disable-stack-trace': true,
+      // The lake cannot be deleted or renamed under the stacks that use it.
+      '@aws-cdk/core:defaultCrossStackReferences': 'strong',
       // What the check against CloudFormation's rules finds is an error, not a warning.
       '@aws-cdk/core:validateAgainstDefaultRules': true,
       ...context,

@@ -100,7 +100,7 @@ it('meets the rules of CloudFormation with all that is opt-in', () => {
   } finally {
     process.env.CDK_VALIDATION = 'false';
   }
-});
+}, 120_000);
 
 describe('the HTTP API', () => {
   it('has the routes that the catalog implies, and a default', () => {
@@ -191,6 +191,14 @@ describe('what costs money', () => {
       'IteratorAge',
     ]);
     for (const { Properties } of alarms) expect(Properties.AlarmActions).toHaveLength(1);
+    const [policy] = ofType(resourcesOf('prod'), 'AWS::SNS::TopicPolicy');
+    expect(policy!.Properties.PolicyDocument.Statement).toContainEqual(
+      expect.objectContaining({
+        Effect: 'Allow',
+        Action: 'sns:Publish',
+        Principal: { Service: 'cloudwatch.amazonaws.com' },
+      }),
+    );
   });
 });
 
