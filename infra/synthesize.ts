@@ -19,15 +19,14 @@ export interface SynthesizeOptions {
  * @throws ZodError for a stage option that is not valid, and Error for what cannot be bundled or does not fit
  */
 export async function synthesize({ stage, outdir, context = {} }: SynthesizeOptions): Promise<string> {
-  const bundling = bundleFunctions();
   // Loading the construct library takes longer than bundling; esbuild works meanwhile in its own process.
-  const [{ liftoffApp }, { readStage }] = await Promise.all([
+  const [functionsDirectory, { liftoffApp }, { readStage }] = await Promise.all([
+    bundleFunctions(),
     import('./liftoff-app.ts'),
     import('./stage.ts'),
   ]);
   const configuration = readStage(stage ?? String(context.stage ?? 'dev'), (key) => context[key]);
   const layer = duckdbLayerFiles(configuration);
-  const functionsDirectory = await bundling;
   const app = liftoffApp(
     configuration,
     { functionsDirectory, ...layer },
