@@ -12,6 +12,8 @@ import { lakeStore, type OpenLake, openLake } from '#cli/lake/open-lake';
 import type { Receipt } from '#functions/domain/receipt';
 import { startTimeOf } from '#local/process-lock';
 
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+
 /** One synthesis for all test files of a run: they have the runner as their common parent. */
 export async function testAssembly(): Promise<string> {
   const folder = join(tmpdir(), `liftoff-test-${process.ppid}-${startTimeOf(process.ppid)}`);

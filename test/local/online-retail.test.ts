@@ -52,12 +52,12 @@ let lines: Line[];
 let summary: Summary;
 let refusedFile: string;
 
-async function post(): Promise<Summary> {
+async function post(batchSize: number): Promise<Summary> {
   return postFile({
     file,
     entity: catalog.sale,
     client: cloud.client,
-    batchSize: 500,
+    batchSize,
     concurrency: 4,
     timeZone: TIME_ZONE,
     ignoreUnknown: false,
@@ -71,7 +71,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'liftoff-retail-'));
   refusedFile = join(folder, 'refused.jsonl');
   lines = await linesOf();
-  summary = await post();
+  summary = await post(500);
   await cloud.untilLanded(0, summary.accepted);
   await runRefresh(cloud.connection, { logicalDate: '2011-01-31' });
 });
@@ -127,7 +127,7 @@ describe('Online Retail', () => {
   });
 
   it('adds nothing when it is posted again, in other batches too', async () => {
-    const again = await post();
+    const again = await post(300);
     const before = await cloud.rows('select count(*) as rows, sum(price) as value from silver.sale');
     await cloud.untilLanded(summary.accepted, again.accepted);
     await runRefresh(cloud.connection, { logicalDate: '2011-01-31' });
