@@ -36,11 +36,22 @@ const duckdbTypes: Record<ColumnType, string> = {
 export const duckdbType = (type: ColumnType): string => duckdbTypes[type];
 
 /**
- * DuckDB expression that reads a field of a JSON document as its column type: NULL when the field is absent,
- * null, or not of that type. Decimals and timestamps are cast from their text, never through a float.
+ * Structure for DuckDB's `from_json` that reads every field of a record as text, in one pass over the document.
+ * Fields that are absent, null, or of a document that is no object become NULL.
  */
-export function castFromJson(json: string, column: Pick<Column, 'name' | 'type'>): string {
-  return column.type === 'array<string>'
-    ? `try_cast(${json} -> '$.${column.name}' as VARCHAR[])`
-    : `try_cast(${json} ->> '$.${column.name}' as ${duckdbType(column.type)})`;
+export function fieldsAsText(entity: Entity): string {
+  const names = entityColumns(entity).map(({ name }) => [name, 'VARCHAR']);
+  return JSON.stringify(Object.fromEntries(names));
+}
+
+/**
+ * DuckDB expression that casts a field read by {@link fieldsAsText} to its column type: NULL when it is not of
+ * that type. Decimals and timestamps are cast from their text, no arithmetic is done on them.
+ */
+export function castField(fields: string, { name, type }: Pick<Column, 'name' | 'type'>): string {
+  const text = `${fields}."${name}"`;
+  if (type === 'string') return text;
+  if (type === 'array<string>')
+    return `case when json_valid(${text}) then from_json(${text}, '["VARCHAR"]') end`;
+  return `try_cast(${text} as ${duckdbType(type)})`;
 }

@@ -1,11 +1,11 @@
-import { castFromJson, entityColumns } from './columns.ts';
+import { castField, entityColumns } from './columns.ts';
 import type { Entity } from './entity.ts';
 import type { RefusalReason } from './refusal-reasons.ts';
 
 export interface ContractRule {
   readonly reason: RefusalReason;
   readonly field: string;
-  /** DuckDB predicate over `op` and `data` that is true for an event to refuse. */
+  /** DuckDB predicate over `op`, `data` (JSON) and `fields` (its fields as text) that is true for an event to refuse. */
   readonly refusedWhen: string;
 }
 
@@ -19,14 +19,17 @@ export function contractRules(entity: Entity): ContractRule[] {
   const missing = given
     .filter(({ required }) => required)
     .map(({ name }): ContractRule => {
-      const absent = `coalesce(data ->> '$.${name}', '') = ''`;
+      const absent = `coalesce(fields."${name}", '') = ''`;
       const patched = `json_exists(data, '$.${name}')`;
-      const refusedWhen = `${absent} and (op in ('create', 'replace') or (op = 'update' and ${patched}))`;
+      const refusedWhen = `op <> 'delete' and ${absent} and (op <> 'update' or ${patched})`;
       return { reason: 'required_field_missing', field: name, refusedWhen };
     });
-  const invalid = entityColumns(entity).map((column): ContractRule => {
-    const refusedWhen = `op <> 'delete' and (data ->> '$.${column.name}') is not null and ${castFromJson('data', column)} is null`;
-    return { reason: 'invalid_value', field: column.name, refusedWhen };
-  });
+  const invalid = entityColumns(entity)
+    .filter(({ type }) => type !== 'string')
+    .map((column): ContractRule => {
+      const { name } = column;
+      const refusedWhen = `op <> 'delete' and fields."${name}" is not null and (${castField('fields', column)}) is null`;
+      return { reason: 'invalid_value', field: name, refusedWhen };
+    });
   return [...missing, ...invalid];
 }

@@ -19,7 +19,7 @@ export async function applyEvents(context: LakeContext, entity: Entity): Promise
   // Most records are written once: they need no look at their past. The others are folded one by one.
   await engine.run(`
     create or replace table to_apply as
-      select new_event.*, event_id || ':' || event_hash as key,
+      select number, bronze_version, event_id, op, id, occurred_at, data, event_id || ':' || event_hash as key,
         count(*) over (partition by id) = 1 and op in ('create', 'replace')
           and id not in (select id from current_record) and id not in (select id from deleted_record) as is_first
       from new_event where number in (select number from verdict where reason is null);

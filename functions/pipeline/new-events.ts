@@ -1,5 +1,5 @@
 import { operations } from '#contracts/change-event';
-import { castFromJson, entityColumns } from '#contracts/columns';
+import { castField, entityColumns, fieldsAsText } from '#contracts/columns';
 import { contractRules } from '#contracts/contract-rules';
 import type { Entity } from '#contracts/entity';
 import type { Engine } from '#lake/engine';
@@ -44,10 +44,15 @@ export async function loadNewEvents(bronze: DeltaTable, files: readonly Versione
 export async function presentAsEvents(engine: Engine, entity: Entity, rows: string): Promise<void> {
   const fields = entityColumns(entity)
     .filter(({ name }) => name !== 'id')
-    .map((column) => `${castFromJson('data', column)} as "${column.name}"`);
+    .map((column) => `${castField('fields', column)} as "${column.name}"`);
   await engine.run(`create or replace view ${entity.name}_event as
-    select number, op, id, occurred_at, ${list(fields)} from ${rows}`);
+    select number, op, id, occurred_at, ${list(fields)} from (
+      select number, op, id, occurred_at, ${fieldsSql(entity)} from ${rows}
+    )`);
 }
+
+/** `from_json` refuses what is no JSON at all; `data` was cut from valid JSON. */
+const fieldsSql = (entity: Entity): string => `from_json(data, ${literal(fieldsAsText(entity))}) as fields`;
 
 /** Table `judged` (number, reason, field): reason is null for events that met every rule of their own. */
 export async function judgeNewEvents(
@@ -77,7 +82,7 @@ export async function judgeNewEvents(
           then {'reason': 'malformed_event', 'field': null::varchar}
         ${broken.join('\n        ')}
       end as broken
-      from new_event
+      from (select *, ${fieldsSql(entity)} from new_event)
     )
     select contract.number,
       case when broken is not null then broken.reason else refusal_reason end as reason,

@@ -6,7 +6,14 @@ with parsed as (
     select
         *,
         -- What is not a JSON object is kept all the same; it has no metadata.
-        case when utf8 and json_valid(payload) and json_type(payload::json) = 'OBJECT' then payload::json end as event
+        case
+            when utf8 and json_valid(payload)
+                then from_json(payload, '{
+                    "event_id": "VARCHAR", "entity": "VARCHAR", "op": "VARCHAR", "id": "VARCHAR",
+                    "occurred_at": "VARCHAR", "actor": "VARCHAR", "source": "VARCHAR",
+                    "contract_version": "VARCHAR", "trace_id": "VARCHAR"
+                }')
+        end as event
     from received
 ),
 
@@ -16,17 +23,17 @@ final as (
         sequence_number,
         position,
         arrived_at,
-        event ->> '$.event_id' as event_id,
-        event ->> '$.op' as op,
-        event ->> '$.id' as id,
-        try_cast(event ->> '$.occurred_at' as timestamptz) as occurred_at,
-        event ->> '$.actor' as actor,
-        event ->> '$.source' as source,
-        try_cast(event ->> '$.contract_version' as integer) as contract_version,
-        event ->> '$.trace_id' as trace_id,
+        event.event_id,
+        event.op,
+        event.id,
+        try_cast(event.occurred_at as timestamptz) as occurred_at,
+        event.actor,
+        event.source,
+        try_cast(event.contract_version as integer) as contract_version,
+        event.trace_id,
         payload,
         case
-            when (event ->> '$.entity') in (select entity from known_entity) then event ->> '$.entity'
+            when event.entity in (select entity from known_entity) then event.entity
             else 'unknown'
         end as entity,
         (arrived_at at time zone 'UTC')::date as ingest_date
