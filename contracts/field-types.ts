@@ -15,6 +15,20 @@ export const text = (max: number) =>
     .regex(PRINTABLE, 'must not contain control characters')
     .meta({ column: 'string' });
 
+const PRINTABLE_LINES = /^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u;
+
+/** Text of several lines, 1 to `max` characters, NFC-normalised and trimmed; line ends become LF. */
+export const multilineText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .normalize('NFC')
+    .overwrite((value) => value.replace(/\r\n?/g, '\n'))
+    .min(1)
+    .max(max)
+    .regex(PRINTABLE_LINES, 'must not contain control characters other than line ends and tabs')
+    .meta({ column: 'string' });
+
 /** A record's identity: a UUIDv7 from the server or the client's own key. */
 export const identifier = () =>
   z

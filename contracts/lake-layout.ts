@@ -16,8 +16,8 @@ export const exportKey = (model: string): string => `gold/${model}.parquet`;
 /** What the export holds: version, rows, bytes, SHA-256, logical date. */
 export const exportManifestKey = (model: string): string => `gold/${model}.json`;
 
-/** Where a Kinesis batch that could not be landed is kept, payload included. */
-export const FAILED_EVENTS_PREFIX = 'failed-events/';
+/** Where a Kinesis batch that could not be landed is kept, payload included. Lambda chooses these keys. */
+export const FAILED_EVENTS_PREFIX = 'aws/lambda/';
 
 /** Partition of bronze for what is no change event of a known entity. */
 export const UNKNOWN_ENTITY = 'unknown';

@@ -1,5 +1,5 @@
 import { defineEntity } from './entity.ts';
-import { email, money, oneOf, text } from './field-types.ts';
+import { email, money, multilineText, oneOf, text } from './field-types.ts';
 
 export const productCategories = ['Eletrônico', 'Eletrodoméstico', 'Móveis', 'Roupas', 'Calçados'] as const;
 
@@ -13,7 +13,7 @@ export const product = defineEntity({
       aliases: ['nome'],
       fake: 'commerce.productName',
     }),
-    description: text(2000)
+    description: multilineText(2000)
       .optional()
       .meta({
         description: 'What it is.',

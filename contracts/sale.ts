@@ -1,5 +1,5 @@
 import { defineEntity } from './entity.ts';
-import { email, instant, money, phoneNumber, text, wholeNumber } from './field-types.ts';
+import { email, instant, money, multilineText, phoneNumber, text, wholeNumber } from './field-types.ts';
 
 export const sale = defineEntity({
   name: 'sale',
@@ -40,7 +40,7 @@ export const sale = defineEntity({
       references: 'product.name',
     }),
     date: instant().meta({ description: 'When it was sold.' }),
-    note: text(2000).optional().meta({
+    note: multilineText(2000).optional().meta({
       description: 'Free text of the seller or the buyer.',
       pii: true,
       fake: 'lorem.sentence',
