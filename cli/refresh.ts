@@ -1,6 +1,7 @@
 import { command, dayOption } from './command-line.ts';
 import { connect, stackOptions, stackUsage } from './connection.ts';
 import { runRefresh } from './refresh/run-refresh.ts';
+import { refreshLines } from './refresh/summary.ts';
 import { stackName } from './stack-target.ts';
 import { seconds } from './terminal/progress.ts';
 import { textTable } from './terminal/text-table.ts';
@@ -28,7 +29,7 @@ ${stackUsage}`,
       const rows = stages.map((stage) => [stage.name, seconds(stage.milliseconds ?? 0)]);
       for (const line of textTable(['stage', 'time'], [...rows, ['total', seconds(milliseconds)]]))
         console.log(line);
-      console.log(`\n${JSON.stringify(output, null, 2)}`);
+      for (const line of ['', ...refreshLines(output)]) console.log(line);
     } finally {
       connection.close();
     }

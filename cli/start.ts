@@ -1,3 +1,4 @@
+import { cloudLog } from './cloud/cloud-log.ts';
 import { ensureDevelopmentToken } from './cloud/development-token.ts';
 import { launch } from './cloud/launch.ts';
 import { untilAskedToStop } from './cloud/until-asked-to-stop.ts';
@@ -29,6 +30,7 @@ Runs the whole stack on this machine until Ctrl-C. Nothing is lost between one s
   async run(values) {
     const stateDirectory = values['state-dir'];
     const asked = untilAskedToStop();
+    let started = false;
     console.log('Synthesizing and starting …');
     const launched = await launch({
       stateDirectory,
@@ -36,13 +38,14 @@ Runs the whole stack on this machine until Ctrl-C. Nothing is lost between one s
       endpointPort: wholeNumberOption('port', values.port, 0, 65_535),
       httpApiPort: wholeNumberOption('api-port', values['api-port'], 0, 65_535),
       schedules: values.schedules,
-      log: (line) => console.error(line),
+      log: cloudLog(stateDirectory, (line) => started && console.error(line)),
     });
     try {
       const token = await ensureDevelopmentToken(launched.connection, stateDirectory);
       const { synthesisTime, startTime } = launched;
       console.log(`Synthesized in ${seconds(synthesisTime)}, started in ${seconds(startTime)}.\n`);
       for (const line of welcome(launched.cloud, launched.connection, token, new Date())) console.log(line);
+      started = true;
       console.log(`\nStopping after ${await asked} …`);
     } finally {
       await launched.stop();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readCloudFile } from '#local/cloud-file';
 import { apiClient } from '../api/api-client.ts';
 import { CliError } from '../cli-error.ts';
+import { cloudLog } from '../cloud/cloud-log.ts';
 import { ensureDevelopmentToken } from '../cloud/development-token.ts';
 import { type Launched, launch } from '../cloud/launch.ts';
 import { type DataSet, makeDataSet } from '../fake-data/data-set.ts';
@@ -53,6 +54,7 @@ export function createDemo(options: DemoOptions): Demo {
         stateDirectory: state,
         endpointPort: 0,
         httpApiPort: 0,
+        log: cloudLog(state),
       });
       const { synthesisTime, startTime, connection } = await launched;
       watch.add('synthesis', synthesisTime);

@@ -8,13 +8,14 @@ import {
 import { CliError } from '../cli-error.ts';
 import type { Connection } from '../connection.ts';
 import { type StageTime, stageTimes } from './stage-times.ts';
+import type { RefreshOutput } from './summary.ts';
 
 export interface RefreshResult {
   readonly executionArn: string;
   readonly milliseconds: number;
   readonly stages: readonly StageTime[];
   /** What the state machine returns. */
-  readonly output: Readonly<Record<string, unknown>>;
+  readonly output: RefreshOutput;
 }
 
 export interface RefreshOptions {

@@ -1,0 +1,45 @@
+import type { PublishResult } from '#functions/pipeline/publish-table';
+import type { GoldResult } from '#functions/pipeline/refresh-gold';
+import type { SilverResult } from '#functions/pipeline/refresh-silver';
+import type { ForecastResult } from '#functions/pipeline/score-forecast';
+import { textTable } from '../terminal/text-table.ts';
+
+/** What the state machine returns; counts and versions, never rows. */
+export interface RefreshOutput {
+  readonly run_id: string;
+  readonly logical_date: string;
+  readonly silver: readonly SilverResult[];
+  /** By level: a model reads only models of earlier levels. */
+  readonly gold: readonly (readonly GoldResult[])[];
+  readonly score: ForecastResult;
+  readonly publish: readonly PublishResult[];
+}
+
+export function refreshLines({ logical_date, silver, gold, score, publish }: RefreshOutput): string[] {
+  const published = publish.filter(({ status }) => status === 'published').length;
+  return [
+    `Logical date ${logical_date}`,
+    '',
+    ...textTable(
+      ['silver', 'events', 'upserted', 'deleted', 'refused', 'duplicates'],
+      silver.map((each) => [
+        each.entity,
+        each.events,
+        each.upserted,
+        each.deleted,
+        each.refused,
+        each.duplicates,
+      ]),
+    ),
+    '',
+    ...textTable(
+      ['gold', 'computed', 'rows', 'version'],
+      [
+        ...gold.flat().map(({ model, scope, rows, version }) => [model, scope, rows, version]),
+        [score.table, score.status === 'refreshed' ? 'all' : 'nothing', score.rows, score.version],
+      ],
+    ),
+    '',
+    `${published} of ${publish.length} gold tables published anew`,
+  ];
+}
