@@ -38,6 +38,11 @@ export function flawsOf(entity: Entity, good: FakeRecord): Flaw[] {
   ];
 }
 
+const ODD_TEXT = '# não informado #';
+
+const matches = (pattern: string | undefined, text: string): boolean =>
+  pattern === undefined || new RegExp(pattern, 'u').test(text);
+
 function brokenValues(schema: Entity['fields'][string]): [flaw: string, value: unknown][] {
   const column = fieldMeta(schema).column!;
   const limits = fieldLimits(schema);
@@ -51,7 +56,7 @@ function brokenValues(schema: Entity['fields'][string]): [flaw: string, value: u
   add(limits.format === 'uri', 'not a web address', 'ftp://fornecedor.example');
   add(limits.format === 'date', 'no such day', '2026-02-30');
   add(limits.format === 'date-time', 'no time zone', '2026-11-21T10:00:00');
-  add(/\(/.test(limits.pattern ?? '') && !limits.format, 'not of its form', '# não informado #');
+  add(!limits.format && !matches(limits.pattern, ODD_TEXT), 'not of its form', ODD_TEXT);
   add(limits.maxLength, 'too long', 'x'.repeat((limits.maxLength ?? 0) + 1) + (email ? '@a.example' : ''));
   add(column === 'string' && !limits.enum, 'empty', '');
   add(column === 'decimal(12,2)', 'zero', 0);
