@@ -31,6 +31,7 @@ type Incoming = IncomingMessage | Http2ServerRequest;
 type Outgoing = ServerResponse | Http2ServerResponse;
 
 const HTTP2_PREFACE = Buffer.from('PRI ');
+const PEER_ERRORS = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE']);
 const CLOSE_GRACE_MS = 10_000;
 const HTTP2_WINDOW_BYTES = 4 * 1024 * 1024;
 
@@ -85,8 +86,11 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
   };
 
   const serve = (incoming: Incoming, outgoing: Outgoing) => {
-    // A peer that goes away in the middle is not an error of the endpoint.
-    answer(incoming, outgoing).catch(() => outgoing.destroy());
+    answer(incoming, outgoing).catch((error) => {
+      // A peer that goes away in the middle is not an error of the endpoint.
+      if (!PEER_ERRORS.has(error?.code)) onError(error, toAwsRequest(incoming));
+      outgoing.destroy();
+    });
   };
 
   const http1 = createHttp1Server({ keepAliveTimeout: 75_000, maxHeaderSize: 64 * 1024 }, (req, res) => {

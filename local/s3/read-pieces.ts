@@ -44,7 +44,7 @@ function readSlice(files: DataFiles, { file, start, end }: Slice): Buffer {
   const fd = openSync(files.path(file), 'r');
   try {
     const read = readSync(fd, buffer, 0, buffer.length, start);
-    if (read !== buffer.length) throw new Error(`Data file ${file} is shorter than the journal says.`);
+    if (read !== buffer.length) throw tooShort(file);
     return buffer;
   } finally {
     closeSync(fd);
@@ -53,6 +53,21 @@ function readSlice(files: DataFiles, { file, start, end }: Slice): Buffer {
 
 async function* streamSlices(files: DataFiles, slices: readonly Slice[]): AsyncGenerator<Buffer> {
   for (const { file, start, end } of slices) {
-    yield* createReadStream(files.path(file), { start, end, highWaterMark: STREAM_CHUNK_BYTES });
+    let left = end - start + 1;
+    for await (const chunk of createReadStream(files.path(file), {
+      start,
+      end,
+      highWaterMark: STREAM_CHUNK_BYTES,
+    })) {
+      left -= chunk.length;
+      yield chunk;
+    }
+    // Without this the client would wait for the rest for ever.
+    if (left > 0) throw tooShort(file);
   }
+}
+
+/** What a power failure can do to a bucket whose durability is `os`. */
+function tooShort(file: number): Error {
+  return new Error(`Data file ${file} is shorter than the journal says.`);
 }

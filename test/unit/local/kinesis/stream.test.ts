@@ -110,6 +110,16 @@ describe('retention', () => {
     expect(read(stream, { afterSequenceNumber: stream.latestSequenceNumber(SHARD) }).next).toEqual(late.next);
   });
 
+  it('ends in the middle of a segment, too', () => {
+    const stream = service.createStream('s');
+    put(stream, 'old');
+    nowMs += HOUR_MS / 2;
+    put(stream, 'young');
+    expect(segments()).toHaveLength(1);
+    nowMs += 23.75 * HOUR_MS;
+    expect(read(stream).texts).toEqual(['young']);
+  });
+
   it('forgets a closed shard when its records have expired', () => {
     const stream = service.createStream('s');
     put(stream, 'x');

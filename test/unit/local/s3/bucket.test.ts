@@ -129,6 +129,23 @@ describe('Bucket', () => {
   });
 });
 
+describe('readPieces', () => {
+  it('fails on a file that lost its end, rather than send less than was promised', async () => {
+    const bucket = new Bucket('b', directory, 'os');
+    for (const size of [1000, 700_000]) {
+      const path = await store(bucket, 'k', 'x'.repeat(size));
+      truncateSync(path, size - 1);
+      const { pieces } = bucket.state.current('k')!;
+      const readAll = async () => {
+        const bytes = readPieces(bucket.files, pieces, { start: 0, end: size - 1 });
+        return bytes instanceof Readable ? bytes.toArray() : bytes;
+      };
+      await expect(readAll()).rejects.toThrow('shorter');
+    }
+    bucket.close();
+  });
+});
+
 describe('BucketState', () => {
   it('is rebuilt by its own entries, and frees each file exactly once', () => {
     const key = fc.constantFrom('a', 'b');
