@@ -17,10 +17,19 @@ export function authorize(request: AwsRequest, nowMs: number): void {
     if (Number.isNaN(signedMs) || !(seconds > 0 && seconds <= MAX_PRESIGNED_SECONDS)) {
       throw new S3Error('AccessDenied', 'The presigned URL needs X-Amz-Date and X-Amz-Expires.');
     }
-    if (nowMs > signedMs + seconds * 1000) throw new S3Error('AccessDenied', 'Request has expired');
+    if (nowMs > signedMs + seconds * 1000) throw expired();
+    return;
+  }
+  // Signature version 2, in which boto3 still presigns unless told otherwise; Expires is in seconds.
+  if (query.has('Signature') && query.has('Expires')) {
+    if (!(nowMs <= Number(query.get('Expires')) * 1000)) throw expired();
     return;
   }
   throw new S3Error('AccessDenied', 'Access Denied');
+}
+
+function expired(): S3Error {
+  return new S3Error('AccessDenied', 'Request has expired');
 }
 
 /** `20261121T101500Z` in milliseconds since the epoch, or NaN. */

@@ -19,7 +19,6 @@ const STATUS = {
   KeyTooLongError: 400,
   MalformedXML: 400,
   MethodNotAllowed: 405,
-  MissingContentLength: 411,
   NoSuchBucket: 404,
   NoSuchCORSConfiguration: 404,
   NoSuchKey: 404,
