@@ -10,6 +10,9 @@ import { postFile } from './post-file/post-file.ts';
 import { summaryLines } from './post-file/summary.ts';
 import { startProgress } from './terminal/progress.ts';
 
+/** Errors after which the same command may succeed. */
+const resumable = ['api_unreachable', 'api_failing'];
+
 await command(import.meta.url, {
   usage: `Usage: npm run post -- FILE --entity NAME [options]
 
@@ -55,7 +58,7 @@ ${stackUsage}`,
       onProgress: (rows) => progress.advance(rows),
     })
       .catch((cause: unknown) => {
-        if (!(cause instanceof CliError) || !cause.code.startsWith('api_')) throw cause;
+        if (!(cause instanceof CliError) || !resumable.includes(cause.code)) throw cause;
         const message =
           'Not all rows were sent. Run the same command again: what has been accepted is not added twice';
         throw new CliError('post_interrupted', message, { cause });

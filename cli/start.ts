@@ -1,3 +1,5 @@
+import { LocalCloudError } from '#local/local-cloud-error';
+import { CliError } from './cli-error.ts';
 import { cloudLog } from './cloud/cloud-log.ts';
 import { ensureDevelopmentToken } from './cloud/development-token.ts';
 import { launch } from './cloud/launch.ts';
@@ -39,6 +41,8 @@ Runs the whole stack on this machine until Ctrl-C. Nothing is lost between one s
       httpApiPort: wholeNumberOption('api-port', values['api-port'], 0, 65_535),
       schedules: values.schedules,
       log: cloudLog(stateDirectory, (line) => started && console.error(line)),
+    }).catch((error: unknown) => {
+      throw named(error);
     });
     try {
       const token = await ensureDevelopmentToken(launched.connection, stateDirectory);
@@ -54,3 +58,10 @@ Runs the whole stack on this machine until Ctrl-C. Nothing is lost between one s
     return 0;
   },
 });
+
+/** Says a failure in terms of this command's options. */
+function named(error: unknown): unknown {
+  if (!(error instanceof LocalCloudError) || error.code !== 'port_in_use') return error;
+  const message = 'A port is in use; choose another with --port (AWS endpoint) or --api-port (HTTP API)';
+  return new CliError('port_in_use', message, { cause: error });
+}

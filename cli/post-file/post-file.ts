@@ -35,7 +35,6 @@ export interface PostFileOptions {
  */
 export async function postFile(options: PostFileOptions): Promise<Summary> {
   const { file, entity, client } = options;
-  const hash = await contentHash(file);
   const reader = recordReader(entity, options.timeZone, options);
   const { columns, rows } = await readRows(file);
   const unknown = columns?.filter((column) => reader.fieldOf(column) === undefined) ?? [];
@@ -45,6 +44,7 @@ export async function postFile(options: PostFileOptions): Promise<Summary> {
       `${file} has columns that ${entity.name} does not have: ${unknown.join(', ')}. It has: ` +
         `${Object.keys(entity.fields).join(', ')}. With --ignore-unknown they are left out`,
     );
+  const hash = await contentHash(file);
   const batches = batchesOf(rows, {
     reader,
     maxRows: options.batchSize,

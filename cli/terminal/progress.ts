@@ -23,7 +23,6 @@ export function startProgress(
               ? `${label} {value} ({speed}/s)`
               : `${label} {bar} {percentage}% | {value}/{total} | {speed}/s`,
           stream: output,
-          hideCursor: true,
           etaBuffer: 50,
         },
         Presets.shades_classic,
