@@ -6,8 +6,7 @@ import { dependencyLevels, goldTablesAmong } from './domain/gold-model.ts';
 import { logicalDate, type RefreshInput } from './domain/refresh-request.ts';
 import { openBronze } from './pipeline/land-events.ts';
 import { lineageOf } from './pipeline/lineage.ts';
-import { eventHandler } from './runtime/event-handler.ts';
-import { lakeContext } from './runtime/lake-context.ts';
+import { lakeHandler } from './runtime/lake-handler.ts';
 
 export interface PlanEvent {
   readonly input: RefreshInput;
@@ -28,11 +27,10 @@ export interface RefreshPlan {
 }
 
 /** Decides what a refresh does: which day, up to which bronze version, which models in which order. */
-export const handler = eventHandler<'plan-refresh', PlanEvent, RefreshPlan>(
+export const handler = lakeHandler<'plan-refresh', PlanEvent, RefreshPlan>(
   'plan-refresh',
-  ({ environment }) =>
+  ({ environment }, context) =>
     async (event) => {
-      const context = await lakeContext(environment);
       const bronze = await (await openBronze(context)).snapshot();
       const reads = new Map<string, string[]>();
       for (const { name, sql } of goldModels()) {

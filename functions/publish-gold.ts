@@ -1,6 +1,5 @@
 import { type PublishResult, publishTable } from './pipeline/publish-table.ts';
-import { eventHandler } from './runtime/event-handler.ts';
-import { lakeContext } from './runtime/lake-context.ts';
+import { lakeHandler } from './runtime/lake-handler.ts';
 
 export interface PublishEvent {
   readonly table: string;
@@ -8,11 +7,11 @@ export interface PublishEvent {
 }
 
 /** Exports one gold table as a single Parquet object. */
-export const handler = eventHandler<'publish-gold', PublishEvent, PublishResult>(
+export const handler = lakeHandler<'publish-gold', PublishEvent, PublishResult>(
   'publish-gold',
-  ({ environment, logger }) =>
+  ({ logger }, lake) =>
     async ({ table }) => {
-      const result = await publishTable(await lakeContext(environment), table);
+      const result = await publishTable(lake, table);
       logger.info('published', { ...result });
       return result;
     },

@@ -1,8 +1,7 @@
 import { readGoldModel } from './adapters/gold-models.ts';
 import { readAuditsSql } from './adapters/sql-models.ts';
 import { type GoldResult, refreshGold } from './pipeline/refresh-gold.ts';
-import { eventHandler } from './runtime/event-handler.ts';
-import { lakeContext } from './runtime/lake-context.ts';
+import { lakeHandler } from './runtime/lake-handler.ts';
 
 export interface GoldEvent {
   readonly model: string;
@@ -11,14 +10,13 @@ export interface GoldEvent {
 }
 
 /** Computes one gold model, audits it and commits it. */
-export const handler = eventHandler<'refresh-gold', GoldEvent, GoldResult>(
+export const handler = lakeHandler<'refresh-gold', GoldEvent, GoldResult>(
   'refresh-gold',
-  ({ environment, logger }) =>
+  ({ environment, logger }, lake) =>
     async ({ model, logical_date }) => {
       const parameters = { logicalDate: logical_date, businessTimeZone: environment.BUSINESS_TIME_ZONE };
-      const context = await lakeContext(environment);
       const result = await refreshGold(
-        context,
+        lake,
         readGoldModel(model),
         readAuditsSql(`gold/${model}`),
         parameters,

@@ -1,8 +1,7 @@
 import { UNKNOWN_ENTITY } from '#contracts/lake-layout';
 import { readAuditsSql, readModelSql } from './adapters/sql-models.ts';
 import { refreshSilver, type SilverRequest, type SilverResult } from './pipeline/refresh-silver.ts';
-import { eventHandler } from './runtime/event-handler.ts';
-import { lakeContext } from './runtime/lake-context.ts';
+import { lakeHandler } from './runtime/lake-handler.ts';
 
 export interface SilverEvent {
   readonly entity: SilverRequest['entity'];
@@ -12,9 +11,9 @@ export interface SilverEvent {
 }
 
 /** Brings one silver table up to the run's bronze version. */
-export const handler = eventHandler<'refresh-silver', SilverEvent, SilverResult>(
+export const handler = lakeHandler<'refresh-silver', SilverEvent, SilverResult>(
   'refresh-silver',
-  ({ environment, logger, metrics }) =>
+  ({ environment, logger, metrics }, lake) =>
     async (event) => {
       const { entity } = event;
       const model =
@@ -27,7 +26,7 @@ export const handler = eventHandler<'refresh-silver', SilverEvent, SilverResult>
         logicalDate: event.logical_date,
         businessTimeZone: environment.BUSINESS_TIME_ZONE,
       };
-      const result = await refreshSilver(await lakeContext(environment), request, model);
+      const result = await refreshSilver(lake, request, model);
       metrics.addMetric('QuarantinedEvents', 'Count', result.refused);
       logger.info('silver refreshed', { ...result });
       return result;

@@ -1,6 +1,5 @@
 import { type ForecastResult, scoreForecast } from './pipeline/score-forecast.ts';
-import { eventHandler } from './runtime/event-handler.ts';
-import { lakeContext } from './runtime/lake-context.ts';
+import { lakeHandler } from './runtime/lake-handler.ts';
 
 export interface ScoreEvent {
   readonly run_id: string;
@@ -8,11 +7,11 @@ export interface ScoreEvent {
 }
 
 /** Forecasts demand from gold and commits it as a gold table. */
-export const handler = eventHandler<'score-forecast', ScoreEvent, ForecastResult>(
+export const handler = lakeHandler<'score-forecast', ScoreEvent, ForecastResult>(
   'score-forecast',
-  ({ environment, logger }) =>
+  ({ logger }, lake) =>
     async ({ logical_date }) => {
-      const result = await scoreForecast(await lakeContext(environment), logical_date);
+      const result = await scoreForecast(lake, logical_date);
       logger.info('forecast scored', { ...result });
       return result;
     },

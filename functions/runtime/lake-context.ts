@@ -9,15 +9,8 @@ import { s3Client } from './s3-client.ts';
 /** Share of the function's memory that DuckDB may use; the rest is for Node, downloads and Parquet buffers. */
 const ENGINE_SHARE = 0.6;
 
-let context: Promise<LakeContext> | undefined;
-
-/** The process's one engine over the lake's bucket; a warm function keeps it, and its cache of data files. */
-export function lakeContext(environment: { readonly LAKE_BUCKET: string }): Promise<LakeContext> {
-  context ??= openContext(environment.LAKE_BUCKET);
-  return context;
-}
-
-async function openContext(bucket: string): Promise<LakeContext> {
+/** An engine over the lake's bucket, sized by the function's memory. */
+export async function openLakeContext(bucket: string): Promise<LakeContext> {
   const workDirectory = join(tmpdir(), 'lake');
   const megabytes = Number(process.env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE ?? 2048);
   const engine = await openEngine({
