@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ApiClient, apiClient } from '#cli/api/api-client';
@@ -10,15 +10,25 @@ import { presentMentioned } from '#cli/lake/lake-tables';
 import { landedEvents, untilLanded } from '#cli/lake/landed-events';
 import { lakeStore, type OpenLake, openLake } from '#cli/lake/open-lake';
 import type { Receipt } from '#functions/domain/receipt';
-import { startTimeOf } from '#local/process-lock';
+import { isAlive, startTimeOf } from '#local/process-lock';
 
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 
+const ASSEMBLY = /^liftoff-assembly-(\d+)-(\d*)$/;
+
 /** One synthesis for all test files of a run: they have the runner as their common parent. */
 export async function testAssembly(): Promise<string> {
-  const folder = join(tmpdir(), `liftoff-test-${process.ppid}-${startTimeOf(process.ppid)}`);
-  if (!existsSync(join(folder, 'manifest.json'))) await synthesizeLocal(folder);
-  return folder;
+  const folder = join(tmpdir(), `liftoff-assembly-${process.ppid}-${startTimeOf(process.ppid)}`);
+  if (existsSync(join(folder, 'manifest.json'))) return folder;
+  await removeAbandonedAssemblies();
+  return synthesizeLocal(folder);
+}
+
+async function removeAbandonedAssemblies(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const [, pid, startTime = ''] = ASSEMBLY.exec(name) ?? [];
+    if (pid && !isAlive({ pid: Number(pid), startTime })) await rm(join(tmpdir(), name), { recursive: true });
+  }
 }
 
 export interface TestCloud {
