@@ -45,9 +45,10 @@ export interface RecordWrite {
 export function acceptRecord(write: RecordWrite, context: WriteContext): ChangeEvent {
   const { entity, op } = write;
   const fields = op === 'delete' ? null : checkedFields(write);
-  const id = write.id ?? (fields?.id as string | undefined) ?? uuidFor('id', write, context);
+  const givenId = write.id ?? (fields?.id as string | undefined);
+  const id = givenId ?? uuidFor('id', write, undefined, context);
   return {
-    event_id: uuidFor('event', write, context),
+    event_id: uuidFor('event', write, givenId, context),
     entity: entity.name,
     op,
     id,
@@ -82,11 +83,17 @@ function withoutId(body: unknown): unknown {
 
 /**
  * With an Idempotency-Key the UUID is a function of who wrote what where, and of the key: two actors, two
- * addresses, or two items of a batch never share one.
+ * records, or two items of a batch never share one. A key belongs to one record: under another id it names
+ * another write. So whoever knows a record's past knows all events that a retry could repeat.
  */
-function uuidFor(purpose: 'event' | 'id', write: RecordWrite, context: WriteContext): string {
-  const { ids, actor, idempotencyKey } = context;
+function uuidFor(
+  purpose: 'event' | 'id',
+  { entity, op, index }: RecordWrite,
+  givenId: string | undefined,
+  { ids, actor, idempotencyKey }: WriteContext,
+): string {
   if (idempotencyKey === undefined) return ids.next();
-  const { entity, op, id = null, index = null } = write;
-  return ids.derived(JSON.stringify([purpose, actor, entity.name, op, id, index, idempotencyKey]));
+  return ids.derived(
+    JSON.stringify([purpose, actor, entity.name, op, givenId ?? null, index ?? null, idempotencyKey]),
+  );
 }

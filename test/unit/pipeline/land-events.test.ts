@@ -90,22 +90,38 @@ describe('landing', () => {
     );
   });
 
-  it('lands a shard once when two deliveries of it race, and both shards of two', async () => {
-    const lake = await scratchLake();
+  it('lands a shard once when another delivery of it commits first, and does not mind other shards', async () => {
+    let beforeCommit: (() => Promise<unknown>) | undefined;
+    const lake = await scratchLake((store) => ({
+      get: (key) => store.get(key),
+      put: (key, bytes) => store.put(key, bytes),
+      list: (prefix, startAfter) => store.list(prefix, startAfter),
+      delete: (keys) => store.delete(keys),
+      download: (key, file) => store.download(key, file),
+      upload: (file, key) => store.upload(file, key),
+      async putIfAbsent(key, bytes) {
+        const first = beforeCommit;
+        beforeCommit = undefined;
+        await first?.();
+        return store.putIfAbsent(key, bytes);
+      },
+    }));
     const one = await openBronze(lake.context);
     const other = await openBronze(lake.context);
     const ofShard = (shardId: string): StreamRecord[] =>
       [1n, 2n, 3n].map((at) => ({ ...streamRecord(saleEvent(), 10n ** 55n + at), shardId }));
     const [a, b] = [ofShard('events/a'), ofShard('events/b')];
+    beforeCommit = async () => {
+      await landEvents(other, eventsSql, b);
+      await landEvents(other, eventsSql, a.slice(0, 2));
+    };
 
-    await Promise.all([
-      landEvents(one, eventsSql, a),
-      landEvents(other, eventsSql, a),
-      landEvents(one, eventsSql, b),
-    ]);
+    const result = await landEvents(one, eventsSql, a);
 
+    expect(result).toMatchObject({ status: 'landed', records: 1 });
     expect(await lake.rows(tablePath.bronze, 'count(*) as rows')).toEqual([{ rows: 6 }]);
     const snapshot = await one.snapshot();
+    expect(BigInt(lastLanded(snapshot, 'events/a'))).toBe(10n ** 55n + 3n);
     expect(BigInt(lastLanded(snapshot, 'events/b'))).toBe(10n ** 55n + 3n);
   });
 });

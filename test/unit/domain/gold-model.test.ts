@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { dependencyLevels, parseGoldModel } from '#functions/domain/gold-model';
+
+describe('a model header', () => {
+  it('declares grain, partitions, incremental key and lookback', () => {
+    const model = parseGoldModel(
+      'm',
+      '-- grain: day, seller (a remark)\n-- partition_by: month\n-- incremental: day = silver.sale.sale_date\n-- lookback: gold.d.day 7 days\nselect 1',
+    );
+
+    expect(model).toMatchObject({
+      grain: ['day', 'seller'],
+      partitionBy: ['month'],
+      incremental: { key: 'day', source: 'silver.sale', sourceColumn: 'sale_date' },
+      lookbacks: [{ table: 'gold.d', column: 'day', days: 7 }],
+    });
+  });
+
+  it.each([
+    ['no grain', 'select 1', /declares no grain/],
+    ['a lookback without days', '-- grain: a\n-- lookback: gold.d.day\nselect 1', /lookback/],
+    ['an incremental key without a source', '-- grain: a\n-- incremental: a\nselect 1', /incremental/],
+  ])('with %s is refused', (_, sql, message) => {
+    expect(() => parseGoldModel('m', sql)).toThrow(message);
+  });
+});
+
+describe('dependency levels', () => {
+  it('put a model after those it reads', () => {
+    const levels = dependencyLevels(
+      new Map([
+        ['c', ['b']],
+        ['b', ['a']],
+        ['a', []],
+        ['x', ['a']],
+      ]),
+    );
+
+    expect(levels).toEqual([['a'], ['b', 'x'], ['c']]);
+  });
+
+  it.each([
+    [
+      'a circle',
+      [
+        ['a', ['b']],
+        ['b', ['a']],
+      ],
+    ],
+    ['a table that no model makes', [['a', ['nothing']]]],
+  ] as const)('refuse %s', (_, reads) => {
+    expect(() => dependencyLevels(new Map(reads as never))).toThrow('wait for each other');
+  });
+});

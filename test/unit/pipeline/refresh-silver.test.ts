@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { catalog } from '#contracts/catalog';
+import type { ChangeEvent } from '#contracts/change-event';
+import { tablePath } from '#contracts/lake-layout';
+import { saleData, saleEvent } from './change-events.ts';
+import { dyingStore, ProcessDied } from './dying-store.ts';
+import { closeSharedEngine, openSharedEngine, type ScratchLake, scratchLake } from './scratch-lake.ts';
+import { silverModel } from './silver-model.ts';
+
+beforeAll(openSharedEngine);
+afterAll(closeSharedEngine);
+
+/**
+ * Few ids, few keys and few prices, so that retries, conflicts and refusals meet each other often. An event_id
+ * belongs to one record, as the write API makes it.
+ */
+const arbitraryEvent: fc.Arbitrary<ChangeEvent> = fc
+  .record({
+    key: fc.constantFrom('1', '2', '3', '4', '5'),
+    op: fc.constantFrom('create', 'create', 'replace', 'update', 'delete'),
+    id: fc.constantFrom('a', 'b', 'c'),
+    price: fc.constantFrom(1, 2.5, 9000),
+  })
+  .map(({ key, op, id, price }) => {
+    const data = op === 'delete' ? null : op === 'update' ? { price } : saleData({ price });
+    return saleEvent({ event_id: `${id}-${key}`, op: op as ChangeEvent['op'], id, data });
+  });
+
+async function outcome(lake: ScratchLake) {
+  const sales = await lake.rows<{ id: string; price: string }>(tablePath.silver('sale'), 'id, price');
+  const quarantine = await lake.rows<{ event_id: string; reason: string; id: string }>(
+    tablePath.quarantine,
+    'sequence_number, event_id, reason, id',
+  );
+  return {
+    records: Object.fromEntries(sales.map(({ id, price }) => [id, Number(price)])),
+    quarantine: quarantine.map(({ event_id, reason, id }) => ({ event_id, reason, id })),
+  };
+}
+
+describe('silver', () => {
+  it('comes to what the events say one after the other, however they are landed and refreshed', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(arbitraryEvent, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 4 }),
+        async (batches) => {
+          const lake = await scratchLake();
+          for (const batch of batches) {
+            await lake.land(...batch);
+            await lake.refresh('sale');
+          }
+
+          expect(await outcome(lake)).toEqual(silverModel(batches.flat()));
+          await lake.close();
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+
+  it('loses and repeats nothing when a refresh dies at any write and more events have landed since', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(arbitraryEvent, { minLength: 1, maxLength: 6 }), { minLength: 2, maxLength: 4 }),
+        fc.array(fc.nat(9), { minLength: 4, maxLength: 4 }),
+        async (batches, deaths) => {
+          const store = dyingStore();
+          const lake = await scratchLake(store.wrap);
+          for (const [at, batch] of batches.entries()) {
+            await lake.land(...batch);
+            store.dieAfter(deaths[at]!);
+            await lake.refresh('sale').catch((error: unknown) => {
+              if (!isDeath(error)) throw error;
+            });
+            store.revive();
+          }
+          await lake.refresh('sale');
+
+          expect(await outcome(lake)).toEqual(silverModel(batches.flat()));
+          await lake.close();
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+
+  it('applies nothing a second time', async () => {
+    const lake = await scratchLake();
+    await lake.land(saleEvent(), saleEvent());
+    await lake.refresh('sale');
+
+    const again = await lake.refresh('sale');
+
+    expect(again).toMatchObject({ status: 'up_to_date', events: 0 });
+    expect(await lake.rows(tablePath.silver('sale'), 'count(*) as rows')).toEqual([{ rows: 2 }]);
+  });
+
+  it('says why it refuses what came without validation', async () => {
+    const lake = await scratchLake();
+    const refused = (data: Record<string, unknown>) => saleEvent({ data: saleData(data) });
+    await lake.land(
+      refused({ price: undefined }),
+      refused({ email_employee: null }),
+      refused({ quantity: 'many' }),
+      refused({ date: '2026-13-01' }),
+      refused({ price: -1 }),
+      saleEvent({ data: 'text' as never }),
+      saleEvent({ op: 'destroy' as never }),
+      { entity: 'sale', op: 'create' },
+      saleEvent({ op: 'update', data: { name_product: null } }),
+      refused({ date: '2026-11-22T12:00:00Z' }),
+    );
+
+    await lake.refresh('sale');
+
+    expect(await lake.rows(tablePath.quarantine, 'sequence_number, reason, field')).toMatchObject([
+      { reason: 'required_field_missing', field: 'price' },
+      { reason: 'required_field_missing', field: 'email_employee' },
+      { reason: 'invalid_value', field: 'quantity' },
+      { reason: 'invalid_value', field: 'date' },
+      { reason: 'price_not_positive', field: 'price' },
+      { reason: 'malformed_event', field: null },
+      { reason: 'malformed_event', field: null },
+      { reason: 'malformed_event', field: null },
+      { reason: 'required_field_missing', field: 'name_product' },
+      { reason: 'date_in_future', field: 'date' },
+    ]);
+    expect(await lake.rows(tablePath.silver('sale'))).toEqual([]);
+  });
+
+  it('quarantines what belongs to no entity, once', async () => {
+    const lake = await scratchLake();
+    await lake.land('no json', { entity: 'invoice' as never, event_id: 'e', id: '1' });
+
+    await lake.refresh('unknown');
+    await lake.refresh('unknown');
+
+    expect(await lake.rows(tablePath.quarantine, 'sequence_number, reason, payload')).toMatchObject([
+      { reason: 'malformed_event', payload: 'no json' },
+      { reason: 'unknown_entity' },
+    ]);
+  });
+
+  it('keeps when a record came into being through patches, replacements and a late retry of its creation', async () => {
+    const lake = await scratchLake();
+    const create = saleEvent({ id: 's', data: saleData({ note: 'first', rating: 5 }) });
+    await lake.land(create);
+    await lake.refresh('sale');
+    await lake.land(
+      saleEvent({
+        id: 's',
+        op: 'update',
+        data: { note: null, price: 0.07 },
+        occurred_at: '2026-11-21T13:00:00.000Z',
+      }),
+      create,
+    );
+
+    const result = await lake.refresh('sale');
+
+    expect(result).toMatchObject({ upserted: 1, duplicates: 1, refused: 0 });
+    expect(await lake.rows(tablePath.silver('sale'), 'price, note, rating, created_at, _updated_at')).toEqual(
+      [
+        {
+          price: '0.07',
+          note: null,
+          rating: 5,
+          created_at: '2026-11-21T12:00:00.000Z',
+          _updated_at: '2026-11-21T13:00:00.000Z',
+        },
+      ],
+    );
+  });
+
+  it.each(['product', 'employee', 'supplier'] as const)(
+    'takes the example of %s, every field',
+    async (entity) => {
+      const lake = await scratchLake();
+      const { example } = catalog[entity];
+      await lake.land(saleEvent({ entity, id: 'x', data: { ...example } }));
+
+      await lake.refresh(entity);
+
+      const [row] = await lake.rows(tablePath.silver(entity));
+      for (const [field, value] of Object.entries(example))
+        expect(typeof value === 'number' ? Number(row![field]) : row![field]).toEqual(value);
+    },
+  );
+});
+
+const isDeath = (error: unknown): boolean =>
+  error instanceof ProcessDied || (error instanceof Error && isDeath(error.cause));

@@ -1,0 +1,35 @@
+import type { ChangeEvent } from '#contracts/change-event';
+
+export interface ModelOutcome {
+  /** Price of each record present. */
+  readonly records: Record<string, number>;
+  readonly quarantine: { readonly event_id: string; readonly reason: string; readonly id: string }[];
+}
+
+/** What a refresh must come to, said as plainly as possible: one event after the other, everything remembered. */
+export function silverModel(events: readonly ChangeEvent[]): ModelOutcome {
+  const records = new Map<string, number>();
+  const bodies = new Map<string, string>();
+  const conflicts = new Set<string>();
+  const quarantine: { event_id: string; reason: string; id: string }[] = [];
+  for (const event of events) {
+    const { event_id, op, id, data } = event;
+    const body = JSON.stringify([op, id, data]);
+    const refuse = (reason: string) => quarantine.push({ event_id, reason, id });
+    const known = bodies.get(event_id);
+    if (known === body) continue;
+    if (known !== undefined) {
+      if (!conflicts.has(event_id + body)) refuse('idempotency_conflict');
+      conflicts.add(event_id + body);
+      continue;
+    }
+    bodies.set(event_id, body);
+    const price = data?.price as number | undefined;
+    if (price !== undefined && price >= 8000) refuse('price_too_high');
+    else if (op === 'create' && records.has(id)) refuse('already_exists');
+    else if ((op === 'update' || op === 'delete') && !records.has(id)) refuse('not_found');
+    else if (op === 'delete') records.delete(id);
+    else records.set(id, price ?? records.get(id)!);
+  }
+  return { records: Object.fromEntries(records), quarantine };
+}
