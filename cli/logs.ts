@@ -7,12 +7,15 @@ import { printCloudwatchLogs } from './logs/cloudwatch-logs.ts';
 import { logNames, printLocalLogs } from './logs/local-logs.ts';
 import { findStack, STATE_DIRECTORY } from './stack-target.ts';
 
+/** What the embedded cloud itself says. */
+const CLOUD = 'cloud';
 const functions = Object.keys(functionEnvironment);
 
 await command(import.meta.url, {
   usage: `Usage: npm run logs [-- FUNCTION] [options]
 
-Shows what the functions logged: ${functions.join(', ')}.
+Shows what the functions logged: ${functions.join(', ')};
+"${CLOUD}" is the embedded cloud itself.
 
   --follow            go on showing what comes, until Ctrl-C
   --lines N           last lines of each function, on this machine (default: 30)
@@ -26,7 +29,7 @@ ${stackUsage}`,
   },
   positionals: { min: 0, max: 1 },
   async run(values, [wanted]) {
-    if (wanted !== undefined && !functions.includes(wanted))
+    if (wanted !== undefined && wanted !== CLOUD && !functions.includes(wanted))
       throw new UsageError(`There is no function ${wanted}`);
     const lines = wholeNumberOption('lines', values.lines, 1);
     const since = new Date(Date.now() - wholeNumberOption('since', values.since, 1) * 60_000);
@@ -40,7 +43,8 @@ ${stackUsage}`,
     const prefix = `liftoff-${target.stage}-`;
     const print = (name: string, line: string): void =>
       console.log(wanted ? line : `${name.replace(prefix, '').padEnd(15)} ${line}`);
-    const isWanted = (name: string): boolean => wanted === undefined || name === prefix + wanted;
+    const isWanted = (name: string): boolean =>
+      wanted === undefined || name === (wanted === CLOUD ? CLOUD : prefix + wanted);
     if (target.kind === 'ended' || target.kind === 'local') {
       const directory = join(stateDirectory, 'logs');
       const names = (await logNames(directory)).filter(isWanted);
