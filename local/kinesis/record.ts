@@ -1,4 +1,4 @@
-import { encodeFrame } from './record-log.ts';
+import { encodeFrame } from '../record-log.ts';
 import type { SequencePosition } from './sequence-number.ts';
 
 /** A record as it is stored. The millisecond of its position is its approximate arrival time. */

@@ -1,6 +1,6 @@
 import { closeSync, openSync } from 'node:fs';
+import { type Durability, type Frame, RecordLog, readFrames } from '../record-log.ts';
 import { decodePosition } from './record.ts';
-import { type Durability, type Frame, RecordLog, readFrames } from './record-log.ts';
 import { comparePositions, type SequencePosition } from './sequence-number.ts';
 
 /** One entry per so many bytes: a read scans at most this much before it reaches its first record. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Durability } from '../record-log.ts';
 import type { AwsRequest, AwsResponse, AwsService } from '../service.ts';
 import { KinesisError } from './error.ts';
 import type { Input } from './input.ts';
@@ -6,7 +7,6 @@ import type { Operation, OperationContext } from './operations/context.ts';
 import { getRecords, getShardIterator, putRecord, putRecords } from './operations/records.ts';
 import { listShards, mergeShards, splitShard, updateShardCount } from './operations/shards.ts';
 import * as streams from './operations/streams.ts';
-import type { Durability } from './record-log.ts';
 import type { Stream } from './stream.ts';
 import { type NewStream, StreamStore } from './stream-store.ts';
 import type { ShardWriteLimit } from './write-limit.ts';

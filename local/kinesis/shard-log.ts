@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Durability } from '../record-log.ts';
 import { decodePosition, decodeRecord, encodeRecord, type StoredRecord } from './record.ts';
-import type { Durability } from './record-log.ts';
 import { Segment } from './segment.ts';
 import { comparePositions, type SequencePosition } from './sequence-number.ts';
 

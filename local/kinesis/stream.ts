@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Durability } from '../record-log.ts';
 import { KinesisError } from './error.ts';
 import { hashKeyOf } from './hash-key.ts';
-import type { Durability } from './record-log.ts';
 import { requirePosition } from './sequence-number.ts';
 import { type KinesisRecord, type ReadFrom, type ReservedRecord, Shard } from './shard.ts';
 import { isOpen, type ShardDescription, type ShardMap, shardForHashKey } from './shard-map.ts';

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Durability } from '#local/kinesis/record-log';
+import type { Durability } from '../record-log.ts';
 import { Bucket } from './bucket.ts';
 import { S3Error } from './error.ts';
 import type { CorsRule } from './journal-entry.ts';

@@ -1,6 +1,6 @@
 import { fsyncSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Durability, encodeFrame, RecordLog } from '#local/kinesis/record-log';
+import { type Durability, encodeFrame, RecordLog } from '../record-log.ts';
 import { BucketState, filesOf } from './bucket-state.ts';
 import { DataFiles } from './data-files.ts';
 import type { JournalEntry } from './journal-entry.ts';

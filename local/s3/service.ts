@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Durability } from '#local/kinesis/record-log';
+import type { Durability } from '../record-log.ts';
 import type { AwsRequest, AwsResponse, AwsService } from '../service.ts';
 import { parseAddress, type S3Address } from './address.ts';
 import { authorize } from './authorization.ts';
