@@ -66,6 +66,8 @@ export interface CommitInfo {
   readonly engineInfo: string;
   /** Unique per attempt to commit: tells the writer that a commit found in the log is its own. */
   readonly txnId: string;
+  /** Written by others: when the commit was made, if the table is declared to say so. */
+  readonly inCommitTimestamp?: number;
 }
 
 /** One line of a commit file: exactly one of the keys is present. */

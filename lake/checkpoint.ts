@@ -51,12 +51,16 @@ const COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** Protocol features that this writer never sets are left out of what it writes. */
-const WRITTEN = Object.entries(COLUMNS).map(([name, fields]) => {
-  const types = Object.entries(fields).filter(([field]) => !field.endsWith('Features'));
-  const struct = types.map(([field, type]) => `${identifier(field)} ${type}`);
-  return `${identifier(name)}: ${literal(`STRUCT(${list(struct)})`)}`;
-});
+/** Types of a checkpoint's columns; the lists of features only for tables that have them. */
+function writtenColumns({ protocol }: Snapshot): string[] {
+  return Object.entries(COLUMNS).map(([name, fields]) => {
+    const types = Object.entries(fields).filter(
+      ([field]) => protocol.writerFeatures || !/Features$/.test(field),
+    );
+    const struct = types.map(([field, type]) => `${identifier(field)} ${type}`);
+    return `${identifier(name)}: ${literal(`STRUCT(${list(struct)})`)}`;
+  });
+}
 
 /** Version of the checkpoint that `_last_checkpoint` names; a hint that may be stale, missing or damaged. */
 export async function readLastCheckpoint(store: ObjectStore, table: string): Promise<number | undefined> {
@@ -131,7 +135,7 @@ export async function writeCheckpoint(
     );
     const parquet = join(directory, 'checkpoint.parquet');
     await context.engine.run(`COPY (
-      SELECT * FROM read_json(${literal(lines)}, format = 'newline_delimited', columns = {${list(WRITTEN)}},
+      SELECT * FROM read_json(${literal(lines)}, format = 'newline_delimited', columns = {${list(writtenColumns(snapshot))}},
         maximum_object_size = 67108864)
     ) TO ${literal(parquet)} (FORMAT parquet, COMPRESSION snappy)`);
     await context.store.upload(

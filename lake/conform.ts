@@ -1,4 +1,4 @@
-import { describe } from './duckdb-schema.ts';
+import { describe, structFieldNames } from './duckdb-schema.ts';
 import type { Engine } from './engine.ts';
 import { LakeError } from './error.ts';
 import { type DataType, decimalType, duckdbType, type StructType } from './schema.ts';
@@ -33,11 +33,17 @@ const INTEGERS = /^U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)$/;
 const TEXTS = /^(VARCHAR|UUID|JSON|ENUM\(.*)$/;
 
 /** Whether a DuckDB type converts to a Delta type without changing any value that is in range. */
-function fits(from: string, to: DataType): boolean {
+export function fits(from: string, to: DataType): boolean {
   if (from === '"NULL"' || from === duckdbType(to)) return true;
   if (typeof to !== 'string') {
     const kind = from.endsWith('[]') ? 'array' : from.slice(0, from.indexOf('(')).toLowerCase();
-    return kind === to.type;
+    if (kind !== to.type) return false;
+    if (to.type === 'array')
+      return typeof to.elementType === 'string' || fits(from.slice(0, -2), to.elementType);
+    // A cast of one struct to another leaves out, without a word, the fields that the other lacks.
+    return (
+      to.type !== 'struct' || structFieldNames(from).every((name) => to.fields.some((f) => f.name === name))
+    );
   }
   if (to === 'string') return TEXTS.test(from);
   if (to === 'double') return from === 'FLOAT' || /^U?(TINYINT|SMALLINT|INTEGER)$/.test(from);

@@ -1,6 +1,5 @@
 import { type AddFile, removal } from './actions.ts';
 import { type Condition, conditionsSql } from './condition.ts';
-import { localize } from './file-cache.ts';
 import { recordCount } from './file-statistics.ts';
 import { type Metrics, type OperationOptions, type OperationResult, runOperation } from './operation.ts';
 import { partitionsMeeting } from './partition-files.ts';
@@ -8,6 +7,7 @@ import { mayHoldRows, pruneFiles } from './prune.ts';
 import { relationOfFiles } from './read-files.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { DeltaTable } from './table.ts';
+import { type TouchedFile, touchedFiles } from './touched-files.ts';
 import { writeDataFiles } from './write-files.ts';
 
 export interface DeleteOptions extends OperationOptions {
@@ -60,7 +60,7 @@ export async function planDelete(
     predicate === undefined && where.every(({ column }) => snapshot.partitionColumns.includes(column))
       ? await wholePartitions(table, snapshot, read, sql)
       : await touchedFiles(table, snapshot, read, sql);
-  const kept = touched.filter(({ deleted, total }) => deleted < total).map(({ file }) => file);
+  const kept = touched.filter(({ matching, total }) => matching < total).map(({ file }) => file);
   const rewritten =
     kept.length === 0
       ? []
@@ -71,21 +71,15 @@ export async function planDelete(
           orderBy ? { orderBy } : {},
         );
   const removed = touched.map(({ file }) => file);
-  const deleted = touched.reduce((sum, each) => sum + each.deleted, 0);
+  const deleted = touched.reduce((sum, each) => sum + each.matching, 0);
   const metrics: Metrics = {
     numFilesScanned: read.length,
     numRemovedFiles: removed.length,
     numAddedFiles: rewritten.length,
     numDeletedRows: deleted,
-    numCopiedRows: touched.reduce((sum, each) => sum + each.total - each.deleted, 0),
+    numCopiedRows: touched.reduce((sum, each) => sum + each.total - each.matching, 0),
   };
   return { predicate: sql, read, removed, rewritten, metrics };
-}
-
-interface TouchedFile {
-  readonly file: AddFile;
-  readonly deleted: number;
-  readonly total: number;
 }
 
 /** Conditions on partition columns alone are met by all rows of a file or by none: no file is read. */
@@ -102,23 +96,6 @@ async function wholePartitions(
   const matching = await partitionsMeeting(table, snapshot, files, sql);
   return matching.map((file) => {
     const total = recordCount([file])!;
-    return { file, deleted: total, total };
+    return { file, matching: total, total };
   });
-}
-
-async function touchedFiles(
-  table: DeltaTable,
-  snapshot: Snapshot,
-  files: readonly AddFile[],
-  sql: string,
-): Promise<TouchedFile[]> {
-  if (files.length === 0) return [];
-  const rows = await relationOfFiles(table, snapshot, files, { rowIdentity: true });
-  const local = await localize(table, snapshot.partitionColumns, files);
-  const byLocal = new Map(local.map((path, at) => [path, files[at]!]));
-  const counts = await table.context.engine.rows<{ file: string; deleted: number; total: number }>(
-    `SELECT __file AS file, count(*) FILTER (WHERE ${sql}) AS deleted, count(*) AS total
-     FROM (${rows}) GROUP BY __file HAVING deleted > 0 ORDER BY __file`,
-  );
-  return counts.map(({ file, deleted, total }) => ({ file: byLocal.get(file)!, deleted, total }));
 }

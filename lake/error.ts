@@ -8,6 +8,8 @@ export type LakeErrorCode =
   | 'schema_mismatch'
   /** A column declared NOT NULL would receive a null. */
   | 'not_null_violation'
+  /** A row does not meet a CHECK constraint or an invariant of the table. */
+  | 'constraint_violation'
   /** More than one source row has the same merge key. */
   | 'merge_cardinality'
   /** Rows given to a partial overwrite lie outside of what it replaces. */

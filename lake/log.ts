@@ -12,6 +12,8 @@ export interface Commit {
 export interface LogListing {
   /** Ascending versions of the commit files. */
   readonly commits: readonly number[];
+  /** When each of them was written by the store's clock, milliseconds since 1970. */
+  readonly times: readonly number[];
   /** Complete checkpoints, ascending by version. */
   readonly checkpoints: readonly CheckpointFiles[];
 }
@@ -75,12 +77,19 @@ export async function readCommits(
 /** Lists the log from a version on. */
 export async function listLog(store: ObjectStore, table: string, from: number): Promise<LogListing> {
   const commits: number[] = [];
+  const times: number[] = [];
   const parts = new Map<string, { version: number; total: number; keys: string[] }>();
   // `<version>` itself sorts before `<version>.json`.
-  for await (const { key } of store.list(logKey(table, ''), logKey(table, paddedVersion(from)))) {
+  for await (const { key, lastModified } of store.list(
+    logKey(table, ''),
+    logKey(table, paddedVersion(from)),
+  )) {
     const name = key.slice(key.lastIndexOf('/') + 1);
     const commit = /^(\d{20})\.json$/.exec(name);
-    if (commit) commits.push(Number(commit[1]));
+    if (commit) {
+      commits.push(Number(commit[1]));
+      times.push(lastModified.getTime());
+    }
     const checkpoint = /^(\d{20})\.checkpoint(?:\.\d{10}\.(\d{10}))?\.parquet$/.exec(name);
     if (checkpoint) {
       const [, version, total = '1'] = checkpoint;
@@ -92,7 +101,7 @@ export async function listLog(store: ObjectStore, table: string, from: number): 
     }
   }
   const checkpoints = [...parts.values()].filter((group) => group.keys.length === group.total);
-  return { commits, checkpoints };
+  return { commits, times, checkpoints };
 }
 
 export function versionNotAvailable(table: string, version: number): LakeError {

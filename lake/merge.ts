@@ -2,6 +2,7 @@ import { type AddFile, removal } from './actions.ts';
 import { conformingSql } from './conform.ts';
 import { describe } from './duckdb-schema.ts';
 import { LakeError } from './error.ts';
+import { evolveSchema, type SchemaMode } from './evolve-schema.ts';
 import { localize } from './file-cache.ts';
 import { recordCount } from './file-statistics.ts';
 import { mergeCandidates, sourceKeyRange } from './merge-candidates.ts';
@@ -32,6 +33,8 @@ export interface MergeOptions extends OperationOptions {
   readonly notMatched?: readonly InsertClause[];
   /** ORDER BY list for the files written; default: the key columns. */
   readonly orderBy?: string;
+  /** `merge` adds every source column that the table lacks. Default: `enforce`. */
+  readonly schema?: Exclude<SchemaMode, 'replace'>;
 }
 
 /**
@@ -48,7 +51,10 @@ export function merge(table: DeltaTable, options: MergeOptions): Promise<Operati
       `SELECT *, row_number() OVER () AS __source FROM ${relation(options.source)}`,
       async (source) => {
         await assertUniqueKeys(table, source, options.on);
-        return planMerge(table, snapshot, source, options);
+        const given = `SELECT * EXCLUDE (__source) FROM ${source}`;
+        const evolved = await evolveSchema(engine, snapshot, given, { mode: options.schema });
+        const plan = await planMerge(table, evolved.snapshot, source, options);
+        return { ...plan, actions: [...evolved.actions, ...plan.actions] };
       },
     ),
   );

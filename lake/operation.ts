@@ -4,6 +4,7 @@ import type { CommitRequest } from './commit.ts';
 import { LakeError } from './error.ts';
 import { type Snapshot, transactionProgress } from './snapshot.ts';
 import type { CommitResult, DeltaTable } from './table.ts';
+import { assertWritable } from './writable.ts';
 
 /** Options that every changing operation takes. */
 export interface OperationOptions {
@@ -50,6 +51,8 @@ export async function runOperation(
     if (progress === 'all') return { status: 'already_applied', version: latest.version, snapshot: latest };
     if (progress === 'some') throw partlyApplied(table, transactions);
     const snapshot = readVersion === undefined ? latest : await table.snapshot({ version: readVersion });
+    // Before anything is written that could not be committed.
+    assertWritable(table.path, snapshot, []);
     const plan = await prepare(snapshot);
     if (plan.actions.length === 0 && transactions.length === 0 && bookmarks.length === 0) {
       return { status: 'unchanged', version: snapshot.version, snapshot };

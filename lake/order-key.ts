@@ -11,7 +11,7 @@ export function orderKey(type: DataType, value: unknown): OrderKey | undefined {
   const text = String(value);
   if (type === 'string') return Buffer.from(text);
   if (type === 'date') return /^\d{4}-\d\d-\d\d$/.test(text) ? Buffer.from(text) : undefined;
-  if (type === 'timestamp') return microsOfTimestamp(text);
+  if (type === 'timestamp' || type === 'timestamp_ntz') return microsOfTimestamp(text);
   if (type === 'boolean') return text === 'true' ? 1 : text === 'false' ? 0 : undefined;
   if (type === 'double' || type === 'float') {
     // A constant is cast to the column's type before it is compared.

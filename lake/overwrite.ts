@@ -4,6 +4,7 @@ import type { Reads } from './conflict.ts';
 import { conformingSql } from './conform.ts';
 import { planDelete } from './delete.ts';
 import { LakeError } from './error.ts';
+import { evolveSchema, type SchemaMode } from './evolve-schema.ts';
 import { writtenMetrics } from './file-statistics.ts';
 import { type OperationOptions, type OperationResult, type Plan, runOperation } from './operation.ts';
 import { mayHoldRows } from './prune.ts';
@@ -19,6 +20,10 @@ export interface OverwriteOptions extends OperationOptions, Omit<WriteOptions, '
    * them too (`rows_outside_overwrite`).
    */
   readonly replace?: 'table' | 'partitions' | Replaced;
+  /** Default: `enforce`. `replace` goes with replacing the whole table. */
+  readonly schema?: SchemaMode;
+  /** With `schema: 'replace'`: what the table is partitioned by from now on. */
+  readonly partitionColumns?: readonly string[];
 }
 
 export interface Replaced {
@@ -33,11 +38,31 @@ export function overwrite(
   options: OverwriteOptions = {},
 ): Promise<OperationResult> {
   const { replace = 'table' } = options;
-  return runOperation(table, options, async (snapshot) => {
-    if (replace === 'table') return overwriteTable(table, snapshot, sql, options);
-    if (replace === 'partitions') return overwritePartitions(table, snapshot, sql, options);
-    return overwriteRows(table, snapshot, sql, replace, options);
+  assertWholeTable(options);
+  return runOperation(table, options, async (before) => {
+    const { engine } = table.context;
+    const { schema: mode, partitionColumns } = options;
+    const { snapshot, actions } = await evolveSchema(engine, before, sql, { mode, partitionColumns });
+    const plan = await planOverwrite(table, snapshot, sql, { ...options, replace });
+    return { ...plan, actions: [...actions, ...plan.actions] };
   });
+}
+
+function assertWholeTable({ schema, partitionColumns, replace = 'table' }: OverwriteOptions): void {
+  if (schema === 'replace' ? replace === 'table' : partitionColumns === undefined) return;
+  throw new LakeError('invalid_argument', 'A new schema or partitioning needs the whole table replaced');
+}
+
+function planOverwrite(
+  table: DeltaTable,
+  snapshot: Snapshot,
+  sql: string,
+  options: OverwriteOptions & Required<Pick<OverwriteOptions, 'replace'>>,
+): Promise<Plan> {
+  const { replace } = options;
+  if (replace === 'table') return overwriteTable(table, snapshot, sql, options);
+  if (replace === 'partitions') return overwritePartitions(table, snapshot, sql, options);
+  return overwriteRows(table, snapshot, sql, replace, options);
 }
 
 async function overwriteTable(

@@ -1,8 +1,9 @@
 import type { AddFile } from './actions.ts';
+import { physicalName } from './column-mapping.ts';
 import type { Condition, ConditionValue } from './condition.ts';
 import { fileStatistics } from './file-statistics.ts';
 import { compareKeys, type OrderKey, orderKey } from './order-key.ts';
-import { column, type DataType } from './schema.ts';
+import { column, type DataType, type StructField } from './schema.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What a file may hold in one column: nothing but nulls, or values within bounds (absent: unbounded). */
@@ -22,14 +23,16 @@ export function pruneFiles(
 /** Whether a file may hold rows meeting all conditions, by partition values and statistics. */
 export function mayHoldRows(shape: TableShape, file: AddFile, conditions: readonly Condition[]): boolean {
   return conditions.every((condition) => {
-    const { type } = column(shape.schema, condition.column);
-    const range = columnRange(shape, file, condition.column, type);
-    return range !== 'only_nulls' && mayMeet(type, range, condition);
+    const field = column(shape.schema, condition.column);
+    const range = columnRange(shape, file, field);
+    return range !== 'only_nulls' && mayMeet(field.type, range, condition);
   });
 }
 
-function columnRange(shape: TableShape, file: AddFile, name: string, type: DataType): ColumnRange {
-  if (shape.partitionColumns.includes(name)) {
+function columnRange(shape: TableShape, file: AddFile, field: StructField): ColumnRange {
+  const { type } = field;
+  const name = physicalName(field);
+  if (shape.partitionColumns.includes(field.name)) {
     const value = file.partitionValues[name];
     if (value === null || value === undefined || value === '') return 'only_nulls';
     const key = orderKey(type, value);
@@ -47,7 +50,7 @@ function upperKey(type: DataType, value: unknown): OrderKey | undefined {
   if (type === 'double' || type === 'float') return undefined;
   const key = orderKey(type, value);
   // Bounds of timestamps are cut to milliseconds by other writers.
-  return type === 'timestamp' && key !== undefined ? (key as bigint) + 999n : key;
+  return /^timestamp/.test(String(type)) && key !== undefined ? (key as bigint) + 999n : key;
 }
 
 function mayMeet(type: DataType, range: Exclude<ColumnRange, string>, condition: Condition): boolean {

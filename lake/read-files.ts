@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto';
 import { access, mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AddFile } from './actions.ts';
+import { columnMappingMode, fieldId, logicalSql, physicalName, physicalType } from './column-mapping.ts';
 import { type Condition, conditionsSql } from './condition.ts';
+import { LakeError } from './error.ts';
 import { cacheDirectory, localize, partitionAlias, partitionPath } from './file-cache.ts';
 import { pruneFiles } from './prune.ts';
-import { duckdbType } from './schema.ts';
+import { column, duckdbType } from './schema.ts';
 import type { Snapshot } from './snapshot.ts';
 import { fileList, identifier, list, literal } from './sql-text.ts';
 import type { DeltaTable } from './table.ts';
+import { versionAt } from './version-at.ts';
 
 export interface TableRelation {
   readonly snapshot: Snapshot;
@@ -21,10 +24,16 @@ export interface TableRelation {
 /** Reads a table, or the rows that meet all conditions; files that cannot hold such rows are not fetched. */
 export async function readTable(
   table: DeltaTable,
-  options: { readonly version?: number; readonly where?: readonly Condition[] } = {},
+  options: {
+    readonly version?: number;
+    /** The version that was the latest at an instant. */
+    readonly timestamp?: Date;
+    readonly where?: readonly Condition[];
+  } = {},
 ): Promise<TableRelation> {
-  const { where = [], ...at } = options;
-  const snapshot = await table.snapshot(at);
+  const { where = [], timestamp } = options;
+  const version = timestamp ? await versionAt(table, timestamp) : options.version;
+  const snapshot = await table.snapshot(version === undefined ? {} : { version });
   const files = pruneFiles(snapshot, where);
   const rows = await relationOfFiles(table, snapshot, files);
   const sql =
@@ -44,12 +53,13 @@ export async function relationOfFiles(
 ): Promise<string> {
   const { partitionColumns, schema } = snapshot;
   const template = await templateFile(table, snapshot);
-  const local = await localize(table, partitionColumns, files);
-  const columns = schema.fields.map(({ name, type }) => {
-    const at = partitionColumns.indexOf(name);
-    return at < 0
-      ? `CAST(${identifier(name)} AS ${duckdbType(type)}) AS ${identifier(name)}`
-      : `CAST(${identifier(partitionAlias(at))} AS ${duckdbType(type)}) AS ${identifier(name)}`;
+  const physical = partitionColumns.map((name) => physicalName(column(schema, name)));
+  const local = await localize(table, physical, files);
+  if (columnMappingMode(snapshot.metadata) === 'id') await assertFieldIds(table, snapshot, local);
+  const columns = schema.fields.map((field) => {
+    const at = partitionColumns.indexOf(field.name);
+    const from = at < 0 ? physicalName(field) : partitionAlias(at);
+    return `${logicalSql(identifier(from), field.type)} AS ${identifier(field.name)}`;
   });
   const hive = partitionColumns.map((_, at) => `${literal(partitionAlias(at))}: VARCHAR`);
   const scan = [
@@ -72,7 +82,10 @@ async function templateFile(table: DeltaTable, snapshot: Snapshot): Promise<stri
   const { partitionColumns, schema } = snapshot;
   const columns = schema.fields
     .filter(({ name }) => !partitionColumns.includes(name))
-    .map(({ name, type }) => `CAST(NULL AS ${duckdbType(type)}) AS ${identifier(name)}`);
+    .map((field) => {
+      const type = duckdbType(physicalType(field.type));
+      return `CAST(NULL AS ${type}) AS ${identifier(physicalName(field))}`;
+    });
   const query = `SELECT ${list(columns)} WHERE false`;
   const name = createHash('sha256').update(query).digest('hex').slice(0, 32);
   const directory = join(
@@ -91,4 +104,25 @@ async function templateFile(table: DeltaTable, snapshot: Snapshot): Promise<stri
   await table.context.engine.run(`COPY (${query}) TO ${literal(partial)} (FORMAT parquet)`);
   await rename(partial, file);
   return file;
+}
+
+/**
+ * In mode `id` the field ids rule. Every known writer gives the columns their physical names as well, so that is
+ * how they are read, after a look at the files. Rejects with `unsupported_feature` where the two disagree.
+ */
+async function assertFieldIds(
+  table: DeltaTable,
+  snapshot: Snapshot,
+  local: readonly string[],
+): Promise<void> {
+  if (local.length === 0) return;
+  const nameOf = new Map(snapshot.schema.fields.map((field) => [fieldId(field), physicalName(field)]));
+  const found = await table.context.engine.rows<{ name: string; id: number }>(
+    `SELECT DISTINCT name, field_id AS id FROM parquet_schema(${fileList(local)}) WHERE field_id IS NOT NULL`,
+  );
+  const strange = found.filter(({ name, id }) => (nameOf.get(id) ?? name) !== name);
+  if (strange.length === 0) return;
+  throw new LakeError('unsupported_feature', `Files of ${table.path} name columns by field id alone`, {
+    details: { table: table.path, features: ['columnMapping'], columns: strange },
+  });
 }

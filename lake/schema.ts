@@ -14,6 +14,8 @@ export type PrimitiveType =
   | 'binary'
   | 'date'
   | 'timestamp'
+  /** Without zone; read only. */
+  | 'timestamp_ntz'
   | `decimal(${number},${number})`;
 
 export interface StructType {
@@ -55,6 +57,7 @@ const DUCKDB_NAMES: Readonly<Record<string, string>> = {
   binary: 'BLOB',
   date: 'DATE',
   timestamp: 'TIMESTAMP WITH TIME ZONE',
+  timestamp_ntz: 'TIMESTAMP',
 };
 
 const DECIMAL = /^decimal\((\d+),\s*(\d+)\)$/i;

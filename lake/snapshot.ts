@@ -1,7 +1,9 @@
 import type { AddFile, Metadata, Protocol, RemoveFile, Transaction } from './actions.ts';
+import { columnMappingMode, withMapping } from './column-mapping.ts';
 import { LakeError } from './error.ts';
 import type { Commit } from './log.ts';
 import { parseSchema, type StructType } from './schema.ts';
+import { unreadableFeatures } from './table-features.ts';
 
 /** The state of a table at one version. Source: Delta protocol, "Action Reconciliation". */
 export interface Snapshot {
@@ -89,19 +91,13 @@ export function toSnapshot(state: ReplayState, table: string): Snapshot {
       details: { table, version: state.version },
     });
   }
-  assertReadable(table, protocol, metadata);
-  const schema = parseSchema(metadata.schemaString);
+  assertReadable(table, protocol);
+  const schema = withMapping(parseSchema(metadata.schemaString), columnMappingMode(metadata));
   return { ...state, protocol, metadata, schema, partitionColumns: metadata.partitionColumns };
 }
 
-function assertReadable(table: string, protocol: Protocol, metadata: Metadata): void {
-  const columnMapping = metadata.configuration['delta.columnMapping.mode'] ?? 'none';
-  const missing =
-    protocol.minReaderVersion >= 3
-      ? (protocol.readerFeatures ?? [`readerVersion ${protocol.minReaderVersion}`])
-      : columnMapping === 'none'
-        ? []
-        : ['columnMapping'];
+function assertReadable(table: string, protocol: Protocol): void {
+  const missing = unreadableFeatures(protocol);
   if (missing.length === 0) return;
   throw new LakeError('unsupported_feature', `Reading ${table} needs ${missing.join(', ')}`, {
     details: { table, features: missing },

@@ -7,6 +7,9 @@ const DEFAULTS = {
   'delta.checkpointInterval': '100',
   /** How long a removed file stays known, and its bytes in place, for readers of older versions. */
   'delta.deletedFileRetentionDuration': 'interval 1 week',
+  /** How long versions stay readable, as far as their files are there. */
+  'delta.logRetentionDuration': 'interval 30 days',
+  'delta.enableExpiredLogCleanup': 'true',
   'delta.appendOnly': 'false',
 } as const;
 

@@ -1,10 +1,12 @@
 import type { Action } from './actions.ts';
 import { writeCheckpoint } from './checkpoint.ts';
+import { cleanLog } from './clean-log.ts';
 import { type CommitRequest, commitToLog } from './commit.ts';
 import type { LakeContext } from './context.ts';
+import { assertDefinable } from './definable.ts';
 import { LakeError } from './error.ts';
 import { advanced, loadSnapshot } from './load-snapshot.ts';
-import { column, duckdbType, type StructType } from './schema.ts';
+import type { StructType } from './schema.ts';
 import type { Snapshot } from './snapshot.ts';
 import { property } from './table-properties.ts';
 import { assertWritable } from './writable.ts';
@@ -23,7 +25,7 @@ export interface CommitResult {
   readonly version: number;
   /** The table as this commit left it. */
   readonly snapshot: Snapshot;
-  /** A checkpoint that was due and could not be written; the commit stands all the same. */
+  /** Why a checkpoint that was due could not be written, or the log before it cleaned; the commit stands. */
   readonly checkpointError?: unknown;
 }
 
@@ -111,6 +113,7 @@ export class DeltaTable {
     if (snapshot.version === 0 || snapshot.version % interval !== 0) return {};
     try {
       await writeCheckpoint(this.context, this.path, snapshot);
+      await cleanLog(this.context, this.path, snapshot);
       return {};
     } catch (checkpointError) {
       return { checkpointError };
@@ -143,23 +146,4 @@ function creation(context: LakeContext, definition: TableDefinition): CommitRequ
   ];
   const operationParameters = { partitionBy: partitionColumns, properties: configuration };
   return { readVersion: -1, actions, operation: 'CREATE TABLE', operationParameters };
-}
-
-function assertDefinable(schema: StructType, partitionColumns: readonly string[]): void {
-  const refuse = (message: string, columns: readonly string[]) => {
-    throw new LakeError('invalid_argument', message, { details: { columns } });
-  };
-  for (const { type } of schema.fields) duckdbType(type);
-  const names = schema.fields.map(({ name }) => name);
-  const lower = names.map((each) => each.toLowerCase());
-  const doubled = names.filter((_, at) => lower.indexOf(lower[at]!) !== at);
-  if (doubled.length > 0) refuse('Column names must differ in more than upper and lower case', doubled);
-  const unfit = partitionColumns.filter((each) => {
-    const { type } = column(schema, each);
-    return typeof type !== 'string' || type === 'binary';
-  });
-  if (unfit.length > 0) refuse(`Columns cannot partition a table: ${unfit.join(', ')}`, unfit);
-  if (names.every((each) => partitionColumns.includes(each))) {
-    refuse('A table needs a column that is not a partition column', partitionColumns);
-  }
 }

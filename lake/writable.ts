@@ -1,6 +1,7 @@
 import type { Action } from './actions.ts';
 import { LakeError } from './error.ts';
 import type { Snapshot } from './snapshot.ts';
+import { unwritableFeatures } from './table-features.ts';
 import { property } from './table-properties.ts';
 
 /**
@@ -8,10 +9,7 @@ import { property } from './table-properties.ts';
  * and removals from an append-only table (`append_only`). Source: Delta protocol, "Requirements for Writers".
  */
 export function assertWritable(table: string, snapshot: Snapshot, actions: readonly Action[]): void {
-  const { minWriterVersion, writerFeatures } = snapshot.protocol;
-  const missing = minWriterVersion > 2 ? [...(writerFeatures ?? [`writerVersion ${minWriterVersion}`])] : [];
-  if (snapshot.schema.fields.some(({ metadata }) => 'delta.invariants' in metadata))
-    missing.push('invariants');
+  const missing = unwritableFeatures(snapshot.protocol, snapshot.metadata, snapshot.schema);
   if (missing.length > 0) {
     throw new LakeError('unsupported_feature', `Writing ${table} needs ${missing.join(', ')}`, {
       details: { table, features: missing },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { AddFile, PartitionValues } from './actions.ts';
 import { mapConcurrently } from './concurrency.ts';
 import { conformingSql } from './conform.ts';
+import { assertEnforceable, constraintsOf, enforcingSql, violationIn } from './constraints.ts';
 import { LakeError } from './error.ts';
 import { actionPath, inPartitionSql, partitionDirectory, serializedPartitionSql } from './partition.ts';
 import { column, struct } from './schema.ts';
@@ -28,7 +29,7 @@ export const DEFAULT_TARGET_BYTES = 128 * 1024 * 1024;
 /** Partitions written at the same time: some to overlap uploads, few to bound the row groups in memory. */
 const PARTITIONS_AT_ONCE = 4;
 
-type TableShape = Pick<Snapshot, 'schema' | 'partitionColumns'>;
+type TableShape = Pick<Snapshot, 'schema' | 'partitionColumns' | 'metadata'>;
 
 interface WrittenFile {
   readonly filename: string;
@@ -40,7 +41,7 @@ interface WrittenFile {
 /**
  * Runs the query, writes its rows as Parquet files below the table, and returns their add actions, which are
  * visible to nobody until committed. No file is written for no rows. Rejects with `schema_mismatch` (columns
- * named in details) or `not_null_violation`.
+ * named in details), `not_null_violation` or `constraint_violation`.
  */
 export async function writeDataFiles(
   table: DeltaTable,
@@ -49,7 +50,11 @@ export async function writeDataFiles(
   options: WriteOptions = {},
 ): Promise<AddFile[]> {
   const { context } = table;
-  const conforming = await conformingSql(context.engine, shape.schema, sql);
+  const fitting = await conformingSql(context.engine, shape.schema, sql);
+  // Rows that are only rearranged were looked at when they came.
+  const constraints = options.dataChange === false ? [] : constraintsOf(shape);
+  await assertEnforceable(context.engine, constraints, fitting);
+  const conforming = enforcingSql(constraints, fitting);
   const directory = join(context.workDirectory, `write-${context.ids()}`);
   await mkdir(directory, { recursive: true });
   try {
@@ -57,7 +62,7 @@ export async function writeDataFiles(
       ? await writePartition(table, shape, { sql: conforming, values: {}, directory, options })
       : await writePartitions(table, shape, conforming, directory, options);
   } catch (error) {
-    throw castFailure(error);
+    throw violationIn(error, constraints) ?? castFailure(error);
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { append } from '#lake/append';
 import { deleteRows } from '#lake/delete';
+import { explainSkipping } from '#lake/explain-skipping';
 import { trimFileCache } from '#lake/file-cache';
 import { MemoryObjectStore } from '#lake/memory-object-store';
 import { optimize } from '#lake/optimize';
@@ -74,6 +75,76 @@ describe('optimize', () => {
     expect(interfere).toEqual([]);
     expect((await rowsOf(table)).map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 100]);
   });
+});
+
+describe('z-order', () => {
+  const points = (from: number, to: number) =>
+    `SELECT (hash(r) % 64)::INTEGER AS x, 'y' || lpad((hash(r + 1000) % 64)::VARCHAR, 2, '0') AS y, r AS n
+     FROM range(${from}, ${to}) g(r)`;
+  async function pointTable() {
+    const shape = struct([field('x', 'integer'), field('y', 'string'), field('n', 'long')]);
+    const table = await DeltaTable.create(lake.context(), 't', { schema: shape });
+    for (const from of [0, 10_000, 20_000]) await append(table, points(from, from + 10_000));
+    return table;
+  }
+  const options = { zOrderBy: ['x', 'y'], targetFileSize: 8_000 };
+
+  it('lets conditions on each of the columns skip most files, and changes no row', async () => {
+    const table = await pointTable();
+    const before = await rowsOf(table);
+
+    const result = await optimize(table, options);
+
+    const snapshot = await table.snapshot();
+    expect(await rowsOf(table)).toEqual(before);
+    expect(result).toMatchObject({ metrics: { numRemovedFiles: 3 } });
+    expect(snapshot.files.size).toBeGreaterThan(8);
+    const x = explainSkipping(snapshot, [{ column: 'x', op: '=', value: 9 }]);
+    const y = explainSkipping(snapshot, [{ column: 'y', op: '=', value: 'y09' }]);
+    expect(x.kept.files).toBeLessThanOrEqual(snapshot.files.size / 2);
+    expect(y.kept.files).toBeLessThanOrEqual(snapshot.files.size / 2);
+  });
+
+  it('gives the same files for the same rows, and does not repeat itself until there are new ones', async () => {
+    const [one, two] = [await pointTable(), await pointTable()];
+
+    await optimize(one, options);
+    await optimize(two, options);
+    const again = await optimize(one, options);
+    await append(one, points(0, 5));
+    const after = await optimize(one, options);
+
+    const bytes = async (table: DeltaTable) =>
+      [...(await table.snapshot({ version: 4 })).files.values()].map(({ size, stats }) => [size, stats]);
+    expect(await bytes(one)).toEqual(await bytes(two));
+    expect([again.status, after.status]).toEqual(['unchanged', 'committed']);
+  });
+
+  it.each([[[]], [['x', 'x']], [['nothing']]])('refuses the columns %j', async (zOrderBy) => {
+    await expect(optimize(await pointTable(), { zOrderBy })).rejects.toMatchObject({
+      code: 'invalid_argument',
+    });
+  });
+});
+
+it('explains which condition rules out which files', async () => {
+  const { table } = await tableOnClock();
+
+  const explained = explainSkipping(await table.snapshot(), [
+    { column: 'region', op: '=', value: 'sul' },
+    { column: 'id', op: '>', value: 1 },
+  ]);
+
+  expect(explained).toMatchObject({
+    total: { files: 6 },
+    kept: { files: 2 },
+    skipped: [
+      { by: 'partition', files: 3 },
+      { by: 'statistics', files: 1 },
+    ],
+  });
+  const bytes = explained.skipped.reduce((sum, each) => sum + each.bytes, explained.kept.bytes);
+  expect(bytes).toBe(explained.total.bytes);
 });
 
 describe('vacuum', () => {

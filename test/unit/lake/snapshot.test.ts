@@ -60,10 +60,11 @@ it('refuses a gap in the log and a log without metadata', () => {
 });
 
 it.each([
-  [{ minReaderVersion: 3, minWriterVersion: 7, readerFeatures: ['deletionVectors'] }, {}, 'deletionVectors'],
-  [{ minReaderVersion: 2, minWriterVersion: 5 }, { 'delta.columnMapping.mode': 'name' }, 'columnMapping'],
-])('refuses a table that needs an unknown feature, by name', (protocol, configuration, feature) => {
-  const actions = [{ protocol }, { metaData: { ...metaData, configuration } }];
+  [{ minReaderVersion: 3, minWriterVersion: 7, readerFeatures: ['variantType'] }, 'variantType'],
+  [{ minReaderVersion: 3, minWriterVersion: 7, readerFeatures: ['timestampNtz', 'made up'] }, 'made up'],
+  [{ minReaderVersion: 4, minWriterVersion: 8 }, 'readerVersion 4'],
+])('refuses a table that needs an unknown feature, by name', (protocol, feature) => {
+  const actions = [{ protocol }, { metaData }];
 
   expect(() => toSnapshot(replay(emptyState(), [{ version: 0, actions }]), 't')).toThrow(
     expect.objectContaining({ code: 'unsupported_feature', details: { table: 't', features: [feature] } }),

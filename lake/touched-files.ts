@@ -1,0 +1,30 @@
+import type { AddFile } from './actions.ts';
+import { localize } from './file-cache.ts';
+import { relationOfFiles } from './read-files.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { DeltaTable } from './table.ts';
+
+export interface TouchedFile {
+  readonly file: AddFile;
+  /** Rows that meet the predicate, at least one. */
+  readonly matching: number;
+  readonly total: number;
+}
+
+/** The files that hold a row that meets the predicate, found by reading them. */
+export async function touchedFiles(
+  table: DeltaTable,
+  snapshot: Snapshot,
+  files: readonly AddFile[],
+  predicate: string,
+): Promise<TouchedFile[]> {
+  if (files.length === 0) return [];
+  const rows = await relationOfFiles(table, snapshot, files, { rowIdentity: true });
+  const local = await localize(table, snapshot.partitionColumns, files);
+  const byLocal = new Map(local.map((path, at) => [path, files[at]!]));
+  const counts = await table.context.engine.rows<{ file: string; matching: number; total: number }>(
+    `SELECT __file AS file, count(*) FILTER (WHERE ${predicate}) AS matching, count(*) AS total
+     FROM (${rows}) GROUP BY __file HAVING matching > 0 ORDER BY __file`,
+  );
+  return counts.map(({ file, matching, total }) => ({ file: byLocal.get(file)!, matching, total }));
+}
