@@ -6,7 +6,7 @@ import type { LakeContext } from '#lake/context';
 import { LakeError } from '#lake/error';
 import type { Snapshot } from '#lake/snapshot';
 import { literal } from '#lake/sql-text';
-import { DeltaTable } from '#lake/table';
+import type { DeltaTable } from '#lake/table';
 import { writeDataFiles } from '#lake/write-files';
 import {
   SMALLEST_SEQUENCE_NUMBER,
@@ -19,6 +19,7 @@ import {
   receivedEvents,
   type StreamRecord,
 } from '../domain/stream-batch.ts';
+import { openTable } from './open-table.ts';
 import { tableDefinition } from './table-definition.ts';
 
 export interface LandingResult {
@@ -29,7 +30,7 @@ export interface LandingResult {
 }
 
 export const openBronze = (context: LakeContext): Promise<DeltaTable> =>
-  DeltaTable.openOrCreate(
+  openTable(
     context,
     tablePath.bronze,
     tableDefinition(bronzeColumns, {

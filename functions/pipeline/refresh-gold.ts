@@ -87,7 +87,10 @@ async function attemptRefresh(
     orderBy: order,
     bookmarks: [...inputs, ...[...snapshots].map(([name, snapshot]) => versionBookmark(name, snapshot))],
     readVersion: (before ?? (await table.snapshot())).version,
-    ...(changed ? { replace: { where: changed.replaced } } : {}),
+    // All rows come anew: so may the columns, when the model was changed.
+    ...(changed
+      ? { replace: { where: changed.replaced } }
+      : { schema: 'replace', partitionColumns: model.partitionBy }),
   };
   const { version } = await overwrite(table, 'select * from candidate', options);
   const [{ rows } = { rows: 0 }] = await engine.rows<{ rows: number }>(

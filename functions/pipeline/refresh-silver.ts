@@ -86,11 +86,11 @@ async function attemptRefresh(
   await appendRefused(quarantine, request);
   await appendDeleted(deleted, request);
   const result = await merge(silver, {
-    source: `select *, 'upsert' as _op from candidate
-      union all by name select id, 'delete' as _op from ended_record`,
+    // A deleted record comes as its id alone.
+    source: 'select * from candidate union all by name select id from ended_record',
     on: ['id'],
-    matched: [{ when: "source._op = 'delete'", delete: true }, { update: 'all' }],
-    notMatched: [{ when: "source._op = 'upsert'", insert: 'all' }],
+    matched: [{ when: 'source._event_id is null', delete: true }, { update: 'all' }],
+    notMatched: [{ when: 'source._event_id is not null', insert: 'all' }],
     orderBy: 'id',
     readVersion: snapshot.version,
     transactions: [{ appId: APPLIED_BRONZE, version: request.bronzeVersion }],

@@ -1,18 +1,19 @@
 import type { Entity } from '#contracts/entity';
 import { deletedColumns, quarantineColumns, silverColumns, tablePath } from '#contracts/lake-layout';
 import type { LakeContext } from '#lake/context';
-import { DeltaTable } from '#lake/table';
+import type { DeltaTable } from '#lake/table';
+import { openTable } from './open-table.ts';
 import { tableDefinition } from './table-definition.ts';
 
 export const openSilver = (context: LakeContext, entity: Entity): Promise<DeltaTable> =>
-  DeltaTable.openOrCreate(
+  openTable(
     context,
     tablePath.silver(entity.name),
     tableDefinition(silverColumns(entity), { description: entity.description }),
   );
 
 export const openQuarantine = (context: LakeContext): Promise<DeltaTable> =>
-  DeltaTable.openOrCreate(
+  openTable(
     context,
     tablePath.quarantine,
     tableDefinition(quarantineColumns, {
@@ -22,7 +23,7 @@ export const openQuarantine = (context: LakeContext): Promise<DeltaTable> =>
   );
 
 export const openDeleted = (context: LakeContext): Promise<DeltaTable> =>
-  DeltaTable.openOrCreate(
+  openTable(
     context,
     tablePath.deleted,
     tableDefinition(deletedColumns, {

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalog } from '#contracts/catalog';
 import type { ChangeEvent } from '#contracts/change-event';
-import { tablePath } from '#contracts/lake-layout';
+import { silverColumns, tablePath } from '#contracts/lake-layout';
+import { tableDefinition } from '#functions/pipeline/table-definition';
+import { DeltaTable } from '#lake/table';
 import { saleData, saleEvent } from './change-events.ts';
 import { dyingStore, ProcessDied } from './dying-store.ts';
 import { closeSharedEngine, openSharedEngine, type ScratchLake, scratchLake } from './scratch-lake.ts';
@@ -171,6 +173,17 @@ describe('silver', () => {
         },
       ],
     );
+  });
+
+  it('gives a table the columns that the contract has gained, and keeps its rows', async () => {
+    const lake = await scratchLake();
+    const older = silverColumns(catalog.sale).filter(({ name }) => name !== 'rating');
+    await DeltaTable.create(lake.context, tablePath.silver('sale'), tableDefinition(older));
+    await lake.land(saleEvent({ id: 's', data: saleData({ rating: 4 }) }));
+
+    await lake.refresh('sale');
+
+    expect(await lake.rows(tablePath.silver('sale'), 'id, rating')).toEqual([{ id: 's', rating: 4 }]);
   });
 
   it.each(['product', 'employee', 'supplier'] as const)(
