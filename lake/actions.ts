@@ -21,6 +21,21 @@ export interface Metadata {
 /** Partition column to serialized value; null is the null partition. "Partition Value Serialization". */
 export type PartitionValues = Readonly<Record<string, string | null>>;
 
+/** "Deletion Vectors": rows of a file that no longer count. Read, never written. */
+export interface DeletionVector {
+  readonly storageType: 'u' | 'i' | 'p';
+  readonly pathOrInlineDv: string;
+  readonly offset?: number | null;
+  readonly sizeInBytes: number;
+  /** Rows it deletes. */
+  readonly cardinality: number;
+}
+
+/** "Sidecar File Information": part of a checkpoint, a file below `_delta_log/_sidecars`. */
+export interface Sidecar {
+  readonly path: string;
+}
+
 /** "Add File". */
 export interface AddFile {
   /** Relative to the table, URL-encoded. */
@@ -33,6 +48,7 @@ export interface AddFile {
   /** JSON text, "Per-file Statistics". */
   readonly stats?: string;
   readonly tags?: Readonly<Record<string, string>>;
+  readonly deletionVector?: DeletionVector;
 }
 
 /** "Remove File". */
@@ -44,6 +60,7 @@ export interface RemoveFile {
   readonly partitionValues?: PartitionValues;
   readonly size?: number;
   readonly tags?: Readonly<Record<string, string>>;
+  readonly deletionVector?: DeletionVector;
 }
 
 /** "Transaction Identifiers": an application's own progress, committed together with its data. */
@@ -78,6 +95,7 @@ export interface Action {
   readonly add?: AddFile;
   readonly remove?: RemoveFile;
   readonly txn?: Transaction;
+  readonly sidecar?: Sidecar;
 }
 
 /** The tombstone of a file that was active. */
@@ -92,4 +110,14 @@ export function removal(file: AddFile, deletionTimestamp: number, dataChange = t
       size: file.size,
     },
   };
+}
+
+/**
+ * What tells one state of a file from another: its path, and which of its rows are deleted. Source: Delta protocol,
+ * "Action Reconciliation".
+ */
+export function fileKey({ path, deletionVector }: Pick<AddFile, 'path' | 'deletionVector'>): string {
+  if (!deletionVector) return path;
+  const { storageType, pathOrInlineDv, offset } = deletionVector;
+  return `${path} ${storageType}${pathOrInlineDv}@${offset ?? 0}`;
 }

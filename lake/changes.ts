@@ -1,4 +1,4 @@
-import type { AddFile, RemoveFile } from './actions.ts';
+import { type AddFile, fileKey, type RemoveFile } from './actions.ts';
 import { type Commit, listLog, readCommits } from './log.ts';
 import type { DeltaTable } from './table.ts';
 
@@ -30,8 +30,8 @@ export function netChanges(commits: readonly Commit[]): FileChanges {
   const added = new Map<string, AddFile>();
   const removed = new Map<string, RemoveFile>();
   for (const { add, remove } of commits.flatMap(({ actions }) => actions)) {
-    if (add?.dataChange && !removed.delete(add.path)) added.set(add.path, add);
-    if (remove?.dataChange && !added.delete(remove.path)) removed.set(remove.path, remove);
+    if (add?.dataChange && !removed.delete(fileKey(add))) added.set(fileKey(add), add);
+    if (remove?.dataChange && !added.delete(fileKey(remove))) removed.set(fileKey(remove), remove);
   }
   return { added: [...added.values()], removed: [...removed.values()] };
 }

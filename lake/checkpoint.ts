@@ -1,12 +1,13 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Action } from './actions.ts';
+import { mapConcurrently } from './concurrency.ts';
 import type { LakeContext } from './context.ts';
 import { describe, structFieldNames } from './duckdb-schema.ts';
-import { type CheckpointFiles, logKey, paddedVersion } from './log.ts';
+import { type CheckpointFiles, decodeCommit, logKey, paddedVersion } from './log.ts';
 import type { ObjectStore } from './object-store.ts';
 import { applyActions, emptyState, type ReplayState, type Snapshot } from './snapshot.ts';
 import { fileList, identifier, list, literal } from './sql-text.ts';
@@ -51,6 +52,14 @@ const COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
+/** What is read of the checkpoints of others; their content is as in the log. */
+const READ_COLUMNS: typeof COLUMNS = {
+  ...COLUMNS,
+  add: { ...COLUMNS.add, deletionVector: 'STRUCT' },
+  remove: { ...COLUMNS.remove, deletionVector: 'STRUCT' },
+  sidecar: { path: 'VARCHAR' },
+};
+
 /** Types of a checkpoint's columns; the lists of features only for tables that have them. */
 function writtenColumns({ protocol }: Snapshot): string[] {
   return Object.entries(COLUMNS).map(([name, fields]) => {
@@ -80,25 +89,48 @@ export async function readCheckpoint(
   const directory = join(context.workDirectory, `checkpoint-${context.ids()}`);
   await mkdir(directory, { recursive: true });
   try {
-    const files = checkpoint.keys.map((_, at) => join(directory, `${at}.parquet`));
-    await Promise.all(checkpoint.keys.map((key, at) => context.store.download(key, files[at]!)));
     const state = emptyState();
-    const actions = await readActions(context, files);
-    applyActions(state, { version: checkpoint.version, actions });
+    const { version } = checkpoint;
+    const actions = await readActionFiles(context, directory, version, checkpoint.keys);
+    applyActions(state, { version, actions });
+    const log = checkpoint.keys[0]!.slice(0, checkpoint.keys[0]!.lastIndexOf('/'));
+    const sidecars = actions.flatMap(({ sidecar }) => (sidecar ? [`${log}/_sidecars/${sidecar.path}`] : []));
+    applyActions(state, { version, actions: await readActionFiles(context, directory, version, sidecars) });
     return state;
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
 }
 
+async function readActionFiles(
+  context: LakeContext,
+  directory: string,
+  version: number,
+  keys: readonly string[],
+): Promise<Action[]> {
+  const files = await mapConcurrently(keys, 8, async (key) => {
+    const file = join(directory, `${context.ids()}${extname(key)}`);
+    await context.store.download(key, file);
+    return file;
+  });
+  const [json, parquet] = [
+    files.filter((file) => file.endsWith('.json')),
+    files.filter((file) => !file.endsWith('.json')),
+  ];
+  const lines = await Promise.all(
+    json.map(async (file) => decodeCommit(version, await readFile(file)).actions),
+  );
+  return [...lines.flat(), ...(parquet.length === 0 ? [] : await readActions(context, parquet))];
+}
+
 async function readActions(context: LakeContext, files: readonly string[]): Promise<Action[]> {
-  const source = `read_parquet(${fileList(files)})`;
+  const source = `read_parquet(${fileList(files)}, union_by_name = true)`;
   const branches = (await describe(context.engine, `SELECT * FROM ${source}`))
-    .filter(({ name }) => name in COLUMNS)
+    .filter(({ name }) => name in READ_COLUMNS)
     .map(({ name, type }) => {
       // Writers differ in which optional fields their checkpoints have.
       const present = structFieldNames(type);
-      const known = Object.keys(COLUMNS[name]!).filter((each) => present.includes(each));
+      const known = Object.keys(READ_COLUMNS[name]!).filter((each) => present.includes(each));
       const members = known.map((each) => `${literal(each)}, ${identifier(name)}.${identifier(each)}`);
       // The first field (path, appId, id, minReaderVersion) is required, so it tells which action a row holds.
       const holds = `${identifier(name)}.${identifier(known[0]!)} IS NOT NULL`;

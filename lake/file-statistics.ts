@@ -51,7 +51,7 @@ export function recordCount(files: Iterable<AddFile>): number | undefined {
   for (const file of files) {
     const { numRecords } = fileStatistics(file);
     if (numRecords === undefined) return undefined;
-    count += numRecords;
+    count += numRecords - (file.deletionVector?.cardinality ?? 0);
   }
   return count;
 }

@@ -20,7 +20,7 @@ export interface LogListing {
 
 export interface CheckpointFiles {
   readonly version: number;
-  /** One key, or all parts of a multi-part checkpoint in order. */
+  /** One key, or all parts of a multi-part checkpoint in order; not yet the sidecars it may name. */
   readonly keys: readonly string[];
 }
 
@@ -74,6 +74,10 @@ export async function readCommits(
   });
 }
 
+/** One file, one of many parts, or the newer kind with a unique name. Source: Delta protocol, "Checkpoints". */
+const CHECKPOINT_NAME =
+  /^(\d{20})\.checkpoint(?:\.\d{10}\.(\d{10})\.parquet|\.([0-9a-f-]{36})\.(?:parquet|json)|\.parquet)$/;
+
 /** Lists the log from a version on. */
 export async function listLog(store: ObjectStore, table: string, from: number): Promise<LogListing> {
   const commits: number[] = [];
@@ -90,11 +94,11 @@ export async function listLog(store: ObjectStore, table: string, from: number): 
       commits.push(Number(commit[1]));
       times.push(lastModified.getTime());
     }
-    const checkpoint = /^(\d{20})\.checkpoint(?:\.\d{10}\.(\d{10}))?\.parquet$/.exec(name);
+    const checkpoint = CHECKPOINT_NAME.exec(name);
     if (checkpoint) {
-      const [, version, total = '1'] = checkpoint;
-      // A version may have both a single-file and a multi-part checkpoint; each is complete by itself.
-      const id = `${version}/${checkpoint[2] ?? 'single'}`;
+      const [, version, total = '1', uuid] = checkpoint;
+      // A version may have several checkpoints, of one file and of many; each is complete by itself.
+      const id = `${version}/${checkpoint[2] ?? uuid ?? 'single'}`;
       const group = parts.get(id) ?? { version: Number(version), total: Number(total), keys: [] };
       group.keys.push(key);
       parts.set(id, group);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { AddFile } from './actions.ts';
 import { columnMappingMode, fieldId, logicalSql, physicalName, physicalType } from './column-mapping.ts';
 import { type Condition, conditionsSql } from './condition.ts';
+import { deletedRowsSql } from './deletion-vector.ts';
 import { LakeError } from './error.ts';
 import { cacheDirectory, localize, partitionAlias, partitionPath } from './file-cache.ts';
 import { pruneFiles } from './prune.ts';
@@ -43,7 +44,7 @@ export async function readTable(
 
 /**
  * A query that yields the rows of the files: partition columns restored from their add actions, columns that a
- * file lacks as null. With `rowIdentity`, also `__file` (path of the local copy) and `__row` (position in it).
+ * file lacks as null, deleted rows left out. With `rowIdentity`, also `__file` (path of the local copy) and `__row` (position in it).
  */
 export async function relationOfFiles(
   table: DeltaTable,
@@ -69,9 +70,14 @@ export async function relationOfFiles(
       ? 'hive_partitioning = false'
       : `hive_partitioning = true, hive_types = {${list(hive)}}`,
   ];
-  if (!options.rowIdentity) return `SELECT ${list(columns)} FROM read_parquet(${list(scan)})`;
-  return `SELECT ${list(columns)}, __file, file_row_number AS __row
-    FROM read_parquet(${list(scan)}, filename = '__file', file_row_number = true)`;
+  const deleted = await deletedRowsSql(table, files, local);
+  if (!options.rowIdentity && !deleted) return `SELECT ${list(columns)} FROM read_parquet(${list(scan)})`;
+  const identity = options.rowIdentity ? ['__file', 'file_row_number AS __row'] : [];
+  const rows = `SELECT ${list([...columns, ...identity])}
+    FROM read_parquet(${list(scan)}, filename = '__file', file_row_number = true) AS scanned`;
+  if (!deleted) return rows;
+  return `${rows} WHERE NOT EXISTS (SELECT 1 FROM (${deleted}) AS deleted
+    WHERE deleted.__file = scanned.__file AND deleted.__row = scanned.file_row_number)`;
 }
 
 /**

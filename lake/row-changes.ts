@@ -21,7 +21,7 @@ export async function rowChangesSql(table: DeltaTable, from: number, to: number)
     throw new LakeError('invalid_argument', `The table has a column ${CHANGE_COLUMN} of its own`);
   }
   const rowsOf = async (snapshot: Snapshot, other: Snapshot) => {
-    const files = [...snapshot.files.values()].filter(({ path }) => !other.files.has(path));
+    const files = [...snapshot.files].flatMap(([key, file]) => (other.files.has(key) ? [] : [file]));
     const items = columns.map((name) => comparable(name, snapshot, other));
     return `SELECT ${list(items)} FROM (${await relationOfFiles(table, snapshot, files)})`;
   };

@@ -1,4 +1,11 @@
-import type { AddFile, Metadata, Protocol, RemoveFile, Transaction } from './actions.ts';
+import {
+  type AddFile,
+  fileKey,
+  type Metadata,
+  type Protocol,
+  type RemoveFile,
+  type Transaction,
+} from './actions.ts';
 import { columnMappingMode, withMapping } from './column-mapping.ts';
 import { LakeError } from './error.ts';
 import type { Commit } from './log.ts';
@@ -14,7 +21,7 @@ export interface Snapshot {
   readonly metadata: Metadata;
   readonly schema: StructType;
   readonly partitionColumns: readonly string[];
-  /** Active files by their path as written in the log. */
+  /** Active files by their path as written in the log, and their deletion vector if they have one. */
   readonly files: ReadonlyMap<string, AddFile>;
   readonly tombstones: ReadonlyMap<string, RemoveFile>;
   /** The latest transaction of each application. */
@@ -71,11 +78,13 @@ export function applyActions(state: ReplayState, commit: Commit): void {
   state.version = commit.version;
   for (const action of commit.actions) {
     if (action.add) {
-      state.files.set(action.add.path, action.add);
-      state.tombstones.delete(action.add.path);
+      const key = fileKey(action.add);
+      state.files.set(key, action.add);
+      state.tombstones.delete(key);
     } else if (action.remove) {
-      state.files.delete(action.remove.path);
-      state.tombstones.set(action.remove.path, action.remove);
+      const key = fileKey(action.remove);
+      state.files.delete(key);
+      state.tombstones.set(key, action.remove);
     } else if (action.txn) state.transactions.set(action.txn.appId, action.txn);
     else if (action.metaData) state.metadata = action.metaData;
     else if (action.protocol) state.protocol = action.protocol;

@@ -4,6 +4,7 @@ import type { StructField, StructType } from './schema.ts';
 /** Features a reader must know and this one does. Source: Delta protocol, "Valid Feature Names in Table Features". */
 const READABLE = new Set([
   'columnMapping',
+  'deletionVectors',
   'timestampNtz',
   'typeWidening',
   'typeWidening-preview',

@@ -1,6 +1,7 @@
 import { keyBelowTable } from './partition.ts';
 import type { DeltaTable } from './table.ts';
 import { intervalMilliseconds, property } from './table-properties.ts';
+import { assertWritable } from './writable.ts';
 
 export interface VacuumOptions {
   /**
@@ -39,6 +40,8 @@ export async function vacuum(table: DeltaTable, options: VacuumOptions = {}): Pr
   const found = [];
   for await (const entry of store.list(root)) found.push(entry);
   const snapshot = await table.snapshot();
+  // Features that are unknown here may keep files of their own.
+  assertWritable(table.path, snapshot, []);
   const kept = new Set([...snapshot.files.keys()].map(keyBelowTable));
   for (const { path, deletionTimestamp = 0 } of snapshot.tombstones.values()) {
     if (deletionTimestamp >= oldest) kept.add(keyBelowTable(path));
