@@ -20,6 +20,9 @@ import { batches, sales } from './sales.ts';
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 
 const MORE = 5000;
+/** The last months, and the last days, of sales. */
+const HISTORY_DAYS = 120;
+const RECENT_DAYS = 2;
 const BATCH = 500;
 const CONCURRENT_REQUESTS = 4;
 
@@ -38,10 +41,10 @@ async function measure(count: number): Promise<string[][]> {
     const client = apiClient({ url: connection.config.apiUrl, token });
     const today = Date.now();
     const single = await latencies(client, today);
-    const first = await postAndLand(client, lake, count, today, single.length);
-    const baseline = await bareDuckDb(sales(count, today), directory);
+    const first = await postAndLand(client, lake, sales(count, today, HISTORY_DAYS), single.length);
+    const baseline = await bareDuckDb(sales(count, today, HISTORY_DAYS), directory);
     const refresh = await runRefresh(connection);
-    const more = await postAndLand(client, lake, MORE, today, single.length + count);
+    const more = await postAndLand(client, lake, sales(MORE, today, RECENT_DAYS), single.length + count);
     const again = await runRefresh(connection);
     return [
       ['single POST, p50 / p95', `${quantile(single, 0.5)} / ${quantile(single, 0.95)} ms`],
@@ -63,7 +66,7 @@ async function measure(count: number): Promise<string[][]> {
 
 async function latencies(client: ApiClient, today: number): Promise<number[]> {
   const milliseconds: number[] = [];
-  for (const body of sales(100, today)) {
+  for (const body of sales(100, today, RECENT_DAYS)) {
     const began = performance.now();
     await client.send({ method: 'POST', path: '/v1/sales', body });
     milliseconds.push(performance.now() - began);
@@ -72,20 +75,22 @@ async function latencies(client: ApiClient, today: number): Promise<number[]> {
 }
 
 /** Seconds it took to post, and from then until all were in bronze. */
-async function postAndLand(client: ApiClient, lake: OpenLake, count: number, today: number, before: number) {
+async function postAndLand(client: ApiClient, lake: OpenLake, bodies: Iterable<unknown>, before: number) {
   const began = performance.now();
-  const waiting = batches(sales(count, today), BATCH);
+  const waiting = batches(bodies, BATCH);
+  let posted = 0;
   await Promise.all(
     Array.from({ length: CONCURRENT_REQUESTS }, async () => {
       for (const body of waiting) {
         const { status } = await client.send({ method: 'POST', path: '/v1/sales/batch', body });
         if (status !== 202) throw new Error(`A batch was answered with ${status}`);
+        posted += body.length;
       }
     }),
   );
-  const posted = performance.now();
-  await untilLanded(lake, before + count, { patienceMs: 120_000 });
-  return { posting: (posted - began) / 1000, landing: (performance.now() - posted) / 1000 };
+  const answered = performance.now();
+  await untilLanded(lake, before + posted, { patienceMs: 120_000 });
+  return { posting: (answered - began) / 1000, landing: (performance.now() - answered) / 1000 };
 }
 
 function seconds(milliseconds: number): string {

@@ -1,7 +1,7 @@
 const DAY = 86_400_000;
 
-/** `count` valid sales of the last 120 days: 500 products, 50 sellers, 5,000 buyers; the same for the same count. */
-export function* sales(count: number, today: number): Generator<Record<string, unknown>> {
+/** `count` valid sales of the last `days` days: 500 products, 50 sellers, 5,000 buyers; the same for the same count. */
+export function* sales(count: number, today: number, days: number): Generator<Record<string, unknown>> {
   let state = 1;
   // Lehmer generator (Park & Miller 1988): repeatable without a dependency.
   const next = (below: number): number => {
@@ -19,7 +19,7 @@ export function* sales(count: number, today: number): Generator<Record<string, u
       price: (1 + next(799_000)) / 100,
       quantity: 1 + next(5),
       name_product: `Product ${next(500)}`,
-      date: new Date(today - next(120) * DAY).toISOString(),
+      date: new Date(today - next(days) * DAY).toISOString(),
     };
   }
 }

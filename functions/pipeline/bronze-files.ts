@@ -1,4 +1,5 @@
 import type { AddFile } from '#lake/actions';
+import { recordCount } from '#lake/file-statistics';
 import { listLog, readCommits, versionNotAvailable } from '#lake/log';
 import type { DeltaTable } from '#lake/table';
 
@@ -34,4 +35,26 @@ export async function bronzeFiles(
   }
   if (needed.length < to - from) throw versionNotAvailable(bronze.path, from + 1);
   return brought.filter(({ file }) => file.partitionValues.entity === entity);
+}
+
+export interface Pass {
+  readonly files: readonly VersionedFile[];
+  /** The bronze version that is applied when the files are. */
+  readonly version: number;
+}
+
+/**
+ * The first of the files, by version, that hold at most `maxEvents` events; at least one version's. So memory is
+ * bounded by the pass and not by how much has piled up, and what a pass has done stays done.
+ */
+export function firstPass(files: readonly VersionedFile[], to: number, maxEvents: number): Pass {
+  const byVersion = [...files].sort((a, b) => a.version - b.version);
+  let events = 0;
+  for (const [at, { file, version }] of byVersion.entries()) {
+    events += recordCount([file]) ?? 0;
+    const previous = byVersion[at - 1]?.version;
+    if (events > maxEvents && previous !== undefined && previous < version)
+      return { files: byVersion.filter((each) => each.version <= previous), version: previous };
+  }
+  return { files, version: to };
 }

@@ -2,6 +2,7 @@ import { operations } from '#contracts/change-event';
 import { castField, entityColumns, fieldsAsText } from '#contracts/columns';
 import { contractRules } from '#contracts/contract-rules';
 import type { Entity } from '#contracts/entity';
+import { UNKNOWN_ENTITY } from '#contracts/lake-layout';
 import type { Engine } from '#lake/engine';
 import { localize } from '#lake/file-cache';
 import { relationOfFiles } from '#lake/read-files';
@@ -13,32 +14,37 @@ import type { VersionedFile } from './bronze-files.ts';
 export const HASH_LENGTH = 16;
 
 /**
- * Makes the events of the files available as table `new_event`: bronze's columns, `bronze_version`, `number`
- * (the order in which they apply), `data` (JSON) and `event_hash` (digest of operation, id and data).
+ * Makes the events of the files available: view `bronze_event` (bronze's columns and `bronze_version`), and table
+ * `new_event` (place, metadata and `data` of each; `number`, the order in which they apply; `event_hash`, digest
+ * of operation, id and data). The payload stays in the files: only events that are refused need it again.
  */
 export async function loadNewEvents(bronze: DeltaTable, files: readonly VersionedFile[]): Promise<void> {
   const { engine } = bronze.context;
   const snapshot = await bronze.snapshot();
   const dataFiles = files.map(({ file }) => file);
   const local = await localize(bronze, snapshot.partitionColumns, dataFiles);
-  const versions = files.map(({ version }, at) => `(${literal(local[at]!)}, ${version})`);
   const rows = await relationOfFiles(bronze, snapshot, dataFiles, { rowIdentity: true });
-  const versionRows =
-    versions.length === 0
-      ? `select '' as file, 0 as bronze_version where false`
-      : `select * from (values ${list(versions)}) as versions(file, bronze_version)`;
-  await engine.run(`create or replace table new_event as
-    with placed as (
-      select event.* exclude (__file, __row), version.bronze_version::integer as bronze_version
-      from (${rows}) as event join (${versionRows}) as version on event.__file = version.file
-    ), parsed as (
-      select *, case when entity <> 'unknown' then payload::json -> '$.data' end as data from placed
-    )
-    select *,
-      row_number() over (order by sequence_number, position, shard_id) as number,
-      substr(sha256(concat_ws('|', op, id, data::varchar)), 1, ${HASH_LENGTH}) as event_hash
-    from parsed`);
+  await engine.run('create or replace table bronze_file (file varchar, bronze_version integer)');
+  const versions = files.map(({ version }, at) => `(${literal(local[at]!)}, ${version})`);
+  if (versions.length > 0) await engine.run(`insert into bronze_file values ${list(versions)}`);
+  await engine.run(`
+    create or replace view bronze_event as
+      select event.* exclude (__file, __row), bronze_file.bronze_version
+      from (${rows}) as event join bronze_file on event.__file = bronze_file.file;
+    create or replace table new_event as
+      with parsed as (
+        select ${EVENT_PLACE}, bronze_version, event_id, op, id, occurred_at,
+          case when entity <> ${literal(UNKNOWN_ENTITY)} then payload::json -> '$.data' end as data
+        from bronze_event
+      )
+      select *,
+        row_number() over (order by sequence_number, position, shard_id) as number,
+        substr(sha256(concat_ws('|', op, id, data::varchar)), 1, ${HASH_LENGTH}) as event_hash
+      from parsed`);
 }
+
+/** The columns that say where in the stream an event stood; together they are unique. */
+export const EVENT_PLACE = 'shard_id, sequence_number, position';
 
 /** Makes rows of (number, op, id, occurred_at, data JSON) available to models as `<entity>_event`, fields cast. */
 export async function presentAsEvents(engine: Engine, entity: Entity, rows: string): Promise<void> {
@@ -65,7 +71,7 @@ export async function judgeNewEvents(
     await engine.run(`create or replace table judged as select number, null::varchar as field,
       case when json_valid(payload) and (payload::json ->> '$.entity') is not null
         then 'unknown_entity' else 'malformed_event' end as reason
-      from new_event`);
+      from new_event join bronze_event using (${EVENT_PLACE})`);
     return;
   }
   await presentAsEvents(engine, entity, 'new_event');

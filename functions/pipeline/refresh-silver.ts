@@ -8,10 +8,10 @@ import { literal } from '#lake/sql-text';
 import type { DeltaTable } from '#lake/table';
 import { applyEvents, buildCandidate } from './apply-events.ts';
 import { runAudits } from './audit.ts';
-import { bronzeFiles } from './bronze-files.ts';
+import { bronzeFiles, firstPass } from './bronze-files.ts';
 import { decideVerdicts, loadKnownRecords, loadNoKnownRecords } from './known-records.ts';
 import { openBronze } from './land-events.ts';
-import { judgeNewEvents, loadNewEvents, presentAsEvents } from './new-events.ts';
+import { EVENT_PLACE, judgeNewEvents, loadNewEvents, presentAsEvents } from './new-events.ts';
 import { setParameters } from './parameters.ts';
 import { retryLostRaces } from './retry-lost-races.ts';
 import { openDeleted, openQuarantine, openSilver } from './silver-tables.ts';
@@ -51,14 +51,43 @@ export function refreshSilver(
   request: SilverRequest,
   model: SilverModel,
 ): Promise<SilverResult> {
-  return retryLostRaces(() => attemptRefresh(context, request, model));
+  return refreshInPasses(request, () => attemptPass(context, request, model));
 }
 
-async function attemptRefresh(
+/** Events applied at a time: what DuckDB holds of them stays well below a gigabyte. */
+const MAX_EVENTS_PER_PASS = 200_000;
+
+/** One step towards the request's bronze version, and the version it has come to. */
+interface PassResult extends SilverResult {
+  readonly applied: number;
+}
+
+async function refreshInPasses(
+  request: SilverRequest,
+  pass: () => Promise<PassResult>,
+): Promise<SilverResult> {
+  let { applied, ...total } = await retryLostRaces(pass);
+  while (applied < request.bronzeVersion) {
+    const { applied: reached, ...more } = await retryLostRaces(pass);
+    total = {
+      ...more,
+      status: 'refreshed',
+      events: total.events + more.events,
+      upserted: total.upserted + more.upserted,
+      deleted: total.deleted + more.deleted,
+      refused: total.refused + more.refused,
+      duplicates: total.duplicates + more.duplicates,
+    };
+    applied = reached;
+  }
+  return total;
+}
+
+async function attemptPass(
   context: LakeContext,
   request: SilverRequest,
   model: SilverModel,
-): Promise<SilverResult> {
+): Promise<PassResult> {
   const { engine } = context;
   const bronze = await openBronze(context);
   const quarantine = await openQuarantine(context);
@@ -71,7 +100,9 @@ async function attemptRefresh(
   if (applied >= request.bronzeVersion) return upToDate(request, snapshot.version);
 
   await setParameters(engine, request);
-  await loadNewEvents(bronze, await bronzeFiles(bronze, entity.name, applied, request.bronzeVersion));
+  const waiting = await bronzeFiles(bronze, entity.name, applied, request.bronzeVersion);
+  const { files, version } = firstPass(waiting, request.bronzeVersion, MAX_EVENTS_PER_PASS);
+  await loadNewEvents(bronze, files);
   await loadKnownRecords({ silver, quarantine, deleted }, snapshot, entity, applied);
   await judgeNewEvents(engine, entity, model.sql);
   await decideVerdicts(context);
@@ -83,8 +114,8 @@ async function attemptRefresh(
   await buildCandidate(context, entity, model.sql);
   await runAudits(engine, tablePath.silver(entity.name), model.audits);
 
-  await appendRefused(quarantine, request);
-  await appendDeleted(deleted, request);
+  await appendRefused(quarantine, entity.name, version);
+  await appendDeleted(deleted, entity.name, version);
   const result = await merge(silver, {
     // A deleted record comes as its id alone.
     source: 'select * from candidate union all by name select id from ended_record',
@@ -93,9 +124,10 @@ async function attemptRefresh(
     notMatched: [{ when: 'source._event_id is not null', insert: 'all' }],
     orderBy: 'id',
     readVersion: snapshot.version,
-    transactions: [{ appId: APPLIED_BRONZE, version: request.bronzeVersion }],
+    transactions: [{ appId: APPLIED_BRONZE, version }],
   });
-  return { entity: entity.name, status: 'refreshed', version: result.version, ...(await counts(context)) };
+  const counted = await counts(context);
+  return { entity: entity.name, status: 'refreshed', version: result.version, applied: version, ...counted };
 }
 
 /** Under this application id a silver table records the version of bronze/events it has applied. */
@@ -107,79 +139,63 @@ async function quarantineUnknown(
   context: LakeContext,
   { bronze, quarantine }: { bronze: DeltaTable; quarantine: DeltaTable },
   request: SilverRequest,
-): Promise<SilverResult> {
+): Promise<PassResult> {
+  const { entity } = request;
   const snapshot = await quarantine.snapshot();
-  const applied = snapshot.transactions.get(appliedBronzeOf(request.entity))?.version ?? -1;
+  const applied = snapshot.transactions.get(appliedBronzeOf(entity))?.version ?? -1;
   if (applied >= request.bronzeVersion) return upToDate(request, snapshot.version);
-  await loadNewEvents(bronze, await bronzeFiles(bronze, request.entity, applied, request.bronzeVersion));
+  const waiting = await bronzeFiles(bronze, entity, applied, request.bronzeVersion);
+  const { files, version: target } = firstPass(waiting, request.bronzeVersion, MAX_EVENTS_PER_PASS);
+  await loadNewEvents(bronze, files);
   await loadNoKnownRecords(context);
   await judgeNewEvents(context.engine, undefined, '');
   await decideVerdicts(context);
-  const version = await appendRefused(quarantine, request);
+  const version = await appendRefused(quarantine, entity, target);
   const [{ refused } = { refused: 0 }] = await context.engine.rows<{ refused: number }>(
     'select count(*) as refused from verdict',
   );
-  return { ...upToDate(request, version), status: 'refreshed', events: refused, refused };
+  const result = { ...upToDate(request, version), events: refused, refused, applied: target };
+  return { ...result, status: 'refreshed' };
 }
 
-async function appendRefused(quarantine: DeltaTable, request: SilverRequest): Promise<number> {
-  const names = quarantineEventColumns.map((name) => `new_event.${name}`).join(', ');
+async function appendRefused(quarantine: DeltaTable, entity: string, version: number): Promise<number> {
   return appendShared(
     quarantine,
-    request,
-    'bronze_version, sequence_number, position',
+    { entity, version, orderBy: `bronze_version, ${EVENT_PLACE}` },
     (committed) =>
-      `select verdict.reason, verdict.field, ${names}
-     from verdict join new_event on new_event.number = verdict.number
-     where verdict.reason is not null and verdict.reason <> 'duplicate' and bronze_version > ${committed}`,
+      `select verdict.reason, verdict.field, new_event.event_hash, bronze_event.* exclude (ingest_date)
+       from verdict
+       join new_event on new_event.number = verdict.number
+       join bronze_event using (${EVENT_PLACE})
+       where verdict.reason is not null and verdict.reason <> 'duplicate'
+         and bronze_event.bronze_version > ${committed}`,
   );
 }
 
-const quarantineEventColumns = [
-  'event_hash',
-  'bronze_version',
-  'shard_id',
-  'sequence_number',
-  'position',
-  'arrived_at',
-  'event_id',
-  'op',
-  'id',
-  'occurred_at',
-  'actor',
-  'source',
-  'contract_version',
-  'trace_id',
-  'payload',
-  'entity',
-] as const;
-
-async function appendDeleted(deleted: DeltaTable, request: SilverRequest): Promise<number> {
+async function appendDeleted(deleted: DeltaTable, entity: string, version: number): Promise<number> {
   return appendShared(
     deleted,
-    request,
-    'id',
+    { entity, version, orderBy: 'id' },
     (committed) =>
-      `select id, deleted_at, bronze_version, applied_events as _applied_events, ${literal(request.entity)} as entity
-     from ended_record where bronze_version > ${committed}`,
+      `select id, deleted_at, bronze_version, applied_events as _applied_events, ${literal(entity)} as entity
+       from ended_record where bronze_version > ${committed}`,
   );
 }
 
 /** Appends what a refresh that crashed after this very step has not appended already. */
 async function appendShared(
   table: DeltaTable,
-  request: SilverRequest,
-  orderBy: string,
+  { entity, version, orderBy }: { entity: string; version: number; orderBy: string },
   rows: (committedVersion: number) => string,
 ): Promise<number> {
-  const appId = appliedBronzeOf(request.entity);
+  const appId = appliedBronzeOf(entity);
   const snapshot = await table.snapshot();
   const committed = snapshot.transactions.get(appId)?.version ?? -1;
-  if (committed >= request.bronzeVersion) return snapshot.version;
+  if (committed >= version) return snapshot.version;
   const result = await append(table, rows(committed), {
     orderBy,
     readVersion: snapshot.version,
-    transactions: [{ appId, version: request.bronzeVersion }],
+    transactions: [{ appId, version }],
   });
   return result.version;
 }
@@ -197,8 +213,9 @@ async function counts({ engine }: LakeContext) {
   return row!;
 }
 
-const upToDate = ({ entity }: SilverRequest, version: number): SilverResult => ({
+const upToDate = ({ entity, bronzeVersion }: SilverRequest, version: number): PassResult => ({
   entity,
+  applied: bronzeVersion,
   status: 'up_to_date',
   version,
   events: 0,
