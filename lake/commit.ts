@@ -67,7 +67,8 @@ export async function commitToLog(
       winners.push(winner);
       version++;
     }
-    await backOff(context, Math.min(attempt, 4));
+    // The more often this writer has lost, the more there are: waiting longer lets each of them through sooner.
+    await backOff(context, Math.min(attempt, 6));
   }
   throw unanswered ?? conflict(table, request.readVersion, version, 'too_many_attempts');
 
