@@ -28,6 +28,8 @@ export const functionEnvironment = {
   'refresh-gold': z.object({ ...common, ...lake, ...businessTimeZone }),
   'score-forecast': z.object({ ...common, ...lake, ...businessTimeZone }),
   'publish-gold': z.object({ ...common, ...lake }),
+  'plan-maintenance': z.object({ ...common, ...lake }),
+  'maintain-table': z.object({ ...common, ...lake }),
 } as const;
 
 export type FunctionName = keyof typeof functionEnvironment;

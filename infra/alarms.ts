@@ -7,7 +7,7 @@ import type { PipelineStack } from './pipeline.ts';
 
 const MINUTE_MS = 60_000;
 
-/** What somebody should be told of: events that wait, functions that fail, a refresh that did not succeed. */
+/** What somebody should be told of: events that wait, functions that fail, a refresh or a maintenance that did not succeed. */
 export function addAlarms(ingest: IngestStack, pipeline: PipelineStack): void {
   const alarm = (id: string, metric: IMetric, threshold: number, alarmDescription: string): void => {
     new Alarm(pipeline, id, {
@@ -31,10 +31,24 @@ export function addAlarms(ingest: IngestStack, pipeline: PipelineStack): void {
     15 * MINUTE_MS,
     'Accepted events have waited more than 15 minutes for bronze.',
   );
-  for (const { lambda, node } of [acceptWrite, landBronze, ...Object.values(pipeline.functions)]) {
+  const { functions, refresh, maintenance } = pipeline;
+  const watched = [
+    acceptWrite,
+    landBronze,
+    ...Object.values(functions),
+    ...Object.values(maintenance.functions),
+  ];
+  for (const { lambda, node } of watched) {
     alarm(`${node.id}-errors`, lambda.metricErrors(), 1, `${node.id} failed.`);
   }
-  const { refresh } = pipeline;
   alarm('RefreshFailedAlarm', refresh.metricFailed(), 1, 'A refresh failed.');
   alarm('RefreshTimedOutAlarm', refresh.metricTimedOut(), 1, 'A refresh took too long and was stopped.');
+  const { stateMachine } = maintenance;
+  alarm('MaintenanceFailedAlarm', stateMachine.metricFailed(), 1, 'A maintenance of the tables failed.');
+  alarm(
+    'MaintenanceTimedOutAlarm',
+    stateMachine.metricTimedOut(),
+    1,
+    'A maintenance of the tables took too long and was stopped.',
+  );
 }

@@ -8,19 +8,23 @@ export interface LakeAccess {
   readonly read?: readonly string[];
   /** Prefixes that may be written, and read as well. */
   readonly write?: readonly string[];
+  /** Prefixes whose objects may be deleted, read and written. */
+  readonly remove?: readonly string[];
 }
 
-/** Lets a function read and write objects below these prefixes of the lake, and nothing else. Nothing may delete. */
+/** Lets a function read and write objects below these prefixes of the lake, and nothing else. */
 export function allowLake<N extends FunctionName>(
   target: ServiceFunction<N>,
   bucket: Bucket,
-  { read = [], write = [] }: LakeAccess,
+  { read = [], write = [], remove = [] }: LakeAccess,
 ): void {
   const below = (prefixes: readonly string[]) =>
     prefixes.map((prefix) => bucket.arnForObjects(`${prefix}/*`));
-  const readable = [...read, ...write];
+  const writable = [...write, ...remove];
+  const readable = [...read, ...writable];
   target.allow({ actions: ['s3:GetObject'], resources: below(readable) });
-  if (write.length > 0) target.allow({ actions: ['s3:PutObject'], resources: below(write) });
+  if (writable.length > 0) target.allow({ actions: ['s3:PutObject'], resources: below(writable) });
+  if (remove.length > 0) target.allow({ actions: ['s3:DeleteObject'], resources: below(remove) });
   target.allow({
     actions: ['s3:ListBucket'],
     resources: [bucket.bucketArn],

@@ -10,6 +10,7 @@ import type { Construct } from 'constructs';
 import type { Artifacts } from './artifacts.ts';
 import { duckdbLayer } from './duckdb-layer.ts';
 import type { LakeStack } from './lake.ts';
+import { type Maintenance, maintenance } from './maintenance.ts';
 import { projectRoot } from './project-root.ts';
 import { publishSetting } from './published-setting.ts';
 import { type RefreshFunctions, refreshFunctions } from './refresh-functions.ts';
@@ -22,11 +23,12 @@ export interface PipelineStackProps extends StackProps {
   readonly lake: LakeStack;
 }
 
-/** From bronze to silver, gold and scores, once a day. */
+/** From bronze to silver, gold and scores, once a day; and the upkeep of the tables. */
 export class PipelineStack extends Stack {
   readonly functions: RefreshFunctions;
   readonly failures: Topic;
   readonly refresh: StateMachine;
+  readonly maintenance: Maintenance;
 
   constructor(scope: Construct, id: string, props: PipelineStackProps) {
     super(scope, id, props);
@@ -40,6 +42,7 @@ export class PipelineStack extends Stack {
     if (stage.alarmEmail) this.failures.addSubscription(new EmailSubscription(stage.alarmEmail));
     this.refresh = this.#refresh(stage);
     this.#schedule(stage);
+    this.maintenance = maintenance(this, { ...props, layer, failures: this.failures });
     publishSetting(this, stage.stage, 'refresh-state-machine-arn', this.refresh.stateMachineArn);
     publishSetting(this, stage.stage, 'failures-topic-arn', this.failures.topicArn);
     publishSetting(this, stage.stage, 'business-time-zone', stage.businessTimeZone);

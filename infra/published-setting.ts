@@ -8,6 +8,7 @@ type SettingName =
   | 'lake-bucket'
   | 'event-stream-name'
   | 'refresh-state-machine-arn'
+  | 'maintenance-state-machine-arn'
   | 'failures-topic-arn'
   | 'business-time-zone';
 

@@ -34,6 +34,12 @@ const stageConfiguration = z.strictObject({
     .regex(/^(cron|rate)\(.+\)$/)
     .default('cron(0 3 * * ? *)'),
   scheduleEnabled: flag.default(true),
+  /** When the maintenance of the tables starts, in the business time zone; by default when any refresh is over. */
+  maintenanceScheduleExpression: z
+    .string()
+    .regex(/^(cron|rate)\(.+\)$/)
+    .default('cron(0 6 * * ? *)'),
+  maintenanceScheduleEnabled: flag.default(true),
   /** Where the functions run: decides which DuckDB binary the layer carries. */
   architecture: z.enum(['arm64', 'x64']).default('arm64'),
   platform: z.enum(['linux', 'darwin']).default('linux'),
@@ -58,6 +64,7 @@ const stageDefaults: Readonly<Record<string, () => StageOptions>> = {
     removalPolicy: 'destroy',
     terminationProtection: false,
     scheduleEnabled: false,
+    maintenanceScheduleEnabled: false,
     architecture: process.arch as 'arm64' | 'x64',
     platform: process.platform as 'linux' | 'darwin',
     allowedOrigins: ['*'],

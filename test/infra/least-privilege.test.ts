@@ -65,10 +65,20 @@ describe.each(Object.keys(stages))('policies of stage %s', (stage) => {
     expect(open.filter((action) => !onEveryResource.includes(action))).toEqual([]);
   });
 
-  it('let nobody delete an object', () => {
-    expect(JSON.stringify(policies(stage))).not.toContain('s3:DeleteObject');
+  it('let the maintenance alone delete objects, and nobody a bucket or a version', () => {
+    const deleting = policies(stage).flatMap(({ owner, statements }) =>
+      statements
+        .flatMap(({ Action }) => list(Action))
+        .filter((action) => /^s3:.*Delete/.test(action))
+        .map((action) => [owner, action]),
+    );
+
+    expect(deleting).toEqual([['maintaintable', 's3:DeleteObject']]);
   });
 });
+
+/** A star stands for the name of a table: what lies beside the tables is out of reach. */
+const tables = ['bronze/events', 'gold/*', 'quarantine/events', 'silver/*'];
 
 describe('access to the lake', () => {
   it.each([
@@ -78,9 +88,15 @@ describe('access to the lake', () => {
     ['refreshgold', ['gold', 'silver'], ['gold']],
     ['scoreforecast', ['gold'], ['gold']],
     ['publishgold', ['gold'], ['gold']],
+    ['planmaintenance', tables.map((table) => `${table}/_delta_log`), []],
+    ['maintaintable', tables, tables],
   ])('of %s ends at its layers', (owner, readable, writable) => {
     expect(prefixes(owner, 's3:GetObject')).toEqual(readable);
     expect(prefixes(owner, 's3:PutObject')).toEqual(writable);
+  });
+
+  it('deletes below tables only', () => {
+    expect(prefixes('maintaintable', 's3:DeleteObject')).toEqual(tables);
   });
 
   it('is listed by prefix', () => {
@@ -90,7 +106,7 @@ describe('access to the lake', () => {
         list(Action).includes('s3:ListBucket') && flat(Resource).includes('FnGetAttLake'),
     );
 
-    expect(lists).toHaveLength(7);
+    expect(lists).toHaveLength(9);
     for (const { Condition } of lists) {
       expect(Condition!.StringLikeIfExists!['s3:prefix']).toEqual(expect.anything());
     }
@@ -106,12 +122,15 @@ describe('access to the lake', () => {
 });
 
 describe('the state machine', () => {
-  it('may invoke its five functions and publish to one topic', () => {
-    const { statements } = policies('dev').find(({ owner }) => owner.startsWith('RefreshMachine'))!;
+  it.each([
+    ['RefreshMachine', 5],
+    ['MaintenanceMachine', 2],
+  ])('%s may invoke its %i functions and publish to one topic', (machine, count) => {
+    const { statements } = policies('dev').find(({ owner }) => owner.startsWith(machine))!;
     const resources = (action: string) =>
       statements.filter(({ Action }) => Action === action).flatMap(({ Resource }) => list(Resource));
 
-    expect(resources('lambda:InvokeFunction')).toHaveLength(5);
+    expect(resources('lambda:InvokeFunction')).toHaveLength(count);
     expect(flat(resources('lambda:InvokeFunction'))).not.toContain('*');
     expect(resources('sns:Publish')).toHaveLength(1);
   });

@@ -87,6 +87,7 @@ describe.each(Object.keys(stages))('stage %s', (stage) => {
       'event-stream-name',
       'failures-topic-arn',
       'lake-bucket',
+      'maintenance-state-machine-arn',
       'refresh-state-machine-arn',
     ];
     expect(names.sort()).toEqual(settings.map((name) => `/liftoff/${stage}/config/${name}`));
@@ -174,19 +175,15 @@ describe('what costs money', () => {
     });
   });
 
-  it('alarms on waiting events, on every function and on the refresh when asked to', () => {
+  it('alarms on waiting events, on every function and on both state machines when asked to', () => {
     const alarms = ofType(resourcesOf('prod'), 'AWS::CloudWatch::Alarm');
     const metrics = alarms.map(({ Properties }) => Properties.MetricName).sort();
 
     expect(metrics).toEqual([
-      'Errors',
-      'Errors',
-      'Errors',
-      'Errors',
-      'Errors',
-      'Errors',
-      'Errors',
+      ...Object.keys(functionEnvironment).map(() => 'Errors'),
       'ExecutionsFailed',
+      'ExecutionsFailed',
+      'ExecutionsTimedOut',
       'ExecutionsTimedOut',
       'IteratorAge',
     ]);
@@ -203,17 +200,26 @@ describe('what costs money', () => {
 });
 
 describe('the schedule', () => {
-  it('hands over the time it was due, in the business time zone, and is off locally', () => {
-    const schedule = (stage: string) => ofType(resourcesOf(stage), 'AWS::Scheduler::Schedule')[0]!.Properties;
+  const schedule = (stage: string, name: string) =>
+    ofType(resourcesOf(stage), 'AWS::Scheduler::Schedule').find(
+      ({ Properties }) => Properties.Name === `liftoff-${stage}-${name}`,
+    )!.Properties;
 
-    expect(schedule('dev')).toMatchObject({
+  it.each([
+    ['refresh', 'cron(0 3 * * ? *)'],
+    ['maintenance', 'cron(0 6 * * ? *)'],
+  ])('of the %s is in the business time zone, and off locally', (name, expression) => {
+    expect(schedule('dev', name)).toMatchObject({
       State: 'ENABLED',
-      ScheduleExpression: 'cron(0 3 * * ? *)',
+      ScheduleExpression: expression,
       ScheduleExpressionTimezone: 'America/Sao_Paulo',
     });
-    expect(JSON.parse(schedule('dev').Target.Input)).toEqual({
+    expect(schedule('local', name).State).toBe('DISABLED');
+  });
+
+  it('of the refresh hands over the time it was due', () => {
+    expect(JSON.parse(schedule('dev', 'refresh').Target.Input)).toEqual({
       scheduled_time: '<aws.scheduler.scheduled-time>',
     });
-    expect(schedule('local').State).toBe('DISABLED');
   });
 });

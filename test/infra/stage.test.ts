@@ -38,6 +38,7 @@ describe('readStage', () => {
     ['shardCount', '0'],
     ['logRetentionDays', '2'],
     ['scheduleExpression', 'every day'],
+    ['maintenanceScheduleExpression', 'sometimes'],
     ['alarmEmail', 'nobody'],
   ])('refuses %s = %s', (key, value) => {
     expect(() => readStage('dev', contextOf({ [key]: value }))).toThrow(key);
