@@ -1,18 +1,24 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openLakeContext } from '#functions/runtime/lake-context';
 
-afterEach(() => {
+let shared: string;
+
+beforeEach(async () => {
+  shared = await mkdtemp(join(tmpdir(), 'lake-context-'));
+  vi.stubEnv('TMPDIR', shared);
+  vi.stubEnv('AWS_REGION', 'us-east-1');
+});
+
+afterEach(async () => {
   vi.unstubAllEnvs();
+  await rm(shared, { recursive: true });
 });
 
 test('sandboxes that share one /tmp work in different folders; one sandbox keeps its folder', async () => {
   // Prepare
-  const shared = await mkdtemp(join(tmpdir(), 'lake-context-'));
-  vi.stubEnv('TMPDIR', shared);
-  vi.stubEnv('AWS_REGION', 'us-east-1');
   const folderIn = async (logStream: string) => {
     vi.stubEnv('AWS_LAMBDA_LOG_STREAM_NAME', logStream);
     const { engine, workDirectory } = await openLakeContext('any-bucket');
@@ -29,5 +35,18 @@ test('sandboxes that share one /tmp work in different folders; one sandbox keeps
   expect(first).toMatch(new RegExp(`^${shared}/lake/[\\w-]+$`));
   expect(second).not.toBe(first);
   expect(restarted).toBe(first);
-  await rm(shared, { recursive: true });
+});
+
+test('DuckDB can spill in a sandbox that has run nothing yet', async () => {
+  // Prepare
+  const { engine } = await openLakeContext('any-bucket');
+
+  // Act
+  const [setting] = await engine.rows<{ folder: string }>(
+    "select current_setting('temp_directory') as folder",
+  );
+  engine.close();
+
+  // Assess
+  expect((await stat(setting!.folder)).isDirectory()).toBe(true);
 });
