@@ -1,7 +1,12 @@
 import { type ObjectEntry, type ObjectStore, ObjectStoreError } from '#lake/object-store';
 
-/** What goes wrong with one request: nothing, an error before or after it took effect. */
-export type Fault = 'none' | 'lost_request' | 'lost_answer';
+/** What goes wrong with one commit attempt: nothing, or an error or the writer's end, before or after it took effect. */
+export type Fault = 'none' | 'lost_request' | 'lost_answer' | 'death_before' | 'death_after';
+
+/** The writer is gone: what it was doing stays as it is, and nobody hears the outcome. */
+export class ProcessDeath extends Error {
+  override readonly name = 'ProcessDeath';
+}
 
 /**
  * Passes requests on and yields to other writers before each. `fault` is asked once per commit attempt; a lost
@@ -11,6 +16,7 @@ export class FaultyObjectStore implements ObjectStore {
   readonly #inner: ObjectStore;
   readonly #fault: () => Fault;
   readonly #sdkRetry: () => boolean;
+  #dead = false;
 
   constructor(inner: ObjectStore, fault: () => Fault, sdkRetry: () => boolean) {
     this.#inner = inner;
@@ -19,47 +25,59 @@ export class FaultyObjectStore implements ObjectStore {
   }
 
   async putIfAbsent(key: string, bytes: Uint8Array): Promise<boolean> {
-    await breathe();
+    await this.#breathe();
     const fault = this.#fault();
     if (fault === 'lost_request') throw timeout(key);
+    if (fault === 'death_before') throw this.#die();
     const created = await this.#inner.putIfAbsent(key, bytes);
     if (fault === 'none') return created;
+    if (fault === 'death_after') throw this.#die();
     if (this.#sdkRetry()) return false;
     throw timeout(key);
   }
 
   async get(key: string): Promise<Uint8Array | undefined> {
-    await breathe();
+    await this.#breathe();
     return this.#inner.get(key);
   }
 
   async put(key: string, bytes: Uint8Array): Promise<void> {
-    await breathe();
+    await this.#breathe();
     await this.#inner.put(key, bytes);
   }
 
-  list(prefix: string, startAfter?: string): AsyncIterable<ObjectEntry> {
-    return this.#inner.list(prefix, startAfter);
+  async *list(prefix: string, startAfter?: string): AsyncIterable<ObjectEntry> {
+    await this.#breathe();
+    yield* this.#inner.list(prefix, startAfter);
   }
 
-  delete(keys: readonly string[]): Promise<void> {
-    return this.#inner.delete(keys);
+  async delete(keys: readonly string[]): Promise<void> {
+    await this.#breathe();
+    await this.#inner.delete(keys);
   }
 
-  download(key: string, file: string): Promise<void> {
-    return this.#inner.download(key, file);
+  async download(key: string, file: string): Promise<void> {
+    await this.#breathe();
+    await this.#inner.download(key, file);
   }
 
-  upload(file: string, key: string): Promise<void> {
-    return this.#inner.upload(file, key);
+  async upload(file: string, key: string): Promise<void> {
+    await this.#breathe();
+    await this.#inner.upload(file, key);
+  }
+
+  /** Lets other writers go first; the dead do nothing any more. */
+  async #breathe(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve));
+    if (this.#dead) throw new ProcessDeath();
+  }
+
+  #die(): ProcessDeath {
+    this.#dead = true;
+    return new ProcessDeath();
   }
 }
 
 function timeout(key: string): ObjectStoreError {
   return new ObjectStoreError('object_store_unavailable', `Timed out: ${key}`);
-}
-
-/** Lets other writers go first. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }
