@@ -44,14 +44,30 @@ export function fieldsAsText(entity: Entity): string {
   return JSON.stringify(Object.fromEntries(names));
 }
 
+/** Years outside of these are typing errors, and some readers of Parquet cannot show them. */
+const EARLIEST_DAY = '1900-01-01';
+const DAY_AFTER_LATEST = '3000-01-01';
+
 /**
  * DuckDB expression that casts a field read by {@link fieldsAsText} to its column type: NULL when it is not of
- * that type. Decimals and timestamps are cast from their text, no arithmetic is done on them.
+ * that type as the contract has it. A bare cast would round 2.7 to 3 and take `infinity` for a date.
  */
 export function castField(fields: string, { name, type }: Pick<Column, 'name' | 'type'>): string {
   const text = `${fields}."${name}"`;
-  if (type === 'string') return text;
-  if (type === 'array<string>')
-    return `case when json_valid(${text}) then from_json(${text}, '["VARCHAR"]') end`;
-  return `try_cast(${text} as ${duckdbType(type)})`;
+  const cast = `try_cast(${text} as ${duckdbType(type)})`;
+  const day = `${cast} >= '${EARLIEST_DAY}' and ${cast} < '${DAY_AFTER_LATEST}'`;
+  switch (type) {
+    case 'string':
+      return text;
+    case 'integer':
+      return `case when regexp_full_match(${text}, '-?[0-9]+([.]0+)?') then ${cast} end`;
+    case 'decimal(12,2)':
+      return `case when regexp_full_match(${text}, '-?[0-9]+([.][0-9]{1,2}0*)?') then ${cast} end`;
+    case 'date':
+      return `case when regexp_full_match(${text}, '[0-9]{4}-[0-9]{2}-[0-9]{2}') and ${day} then ${cast} end`;
+    case 'timestamp':
+      return `case when regexp_full_match(${text}, '[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9].*') and ${day} then ${cast} end`;
+    case 'array<string>':
+      return `case when json_valid(${text}) then from_json(${text}, '["VARCHAR"]') end`;
+  }
 }

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { castField, entityColumns } from './columns.ts';
 import type { Entity } from './entity.ts';
 import type { RefusalReason } from './refusal-reasons.ts';
@@ -31,5 +32,30 @@ export function contractRules(entity: Entity): ContractRule[] {
       const refusedWhen = `op <> 'delete' and fields."${name}" is not null and (${castField('fields', column)}) is null`;
       return { reason: 'invalid_value', field: name, refusedWhen };
     });
-  return [...missing, ...invalid];
+  return [...missing, ...invalid, ...limits(entity)];
+}
+
+/** Ranges of whole numbers and closed lists of words, as the schemas state them. */
+function limits(entity: Entity): ContractRule[] {
+  return Object.entries(entity.fields).flatMap(([name, schema]): ContractRule[] => {
+    const inner = withoutWrappers(schema);
+    const text = `fields."${name}"`;
+    if (inner instanceof z.ZodEnum) {
+      const words = inner.options.map((word) => `'${String(word).replaceAll("'", "''")}'`);
+      const refusedWhen = `op <> 'delete' and ${text} is not null and ${text} not in (${words.join(', ')})`;
+      return [{ reason: 'not_in_list', field: name, refusedWhen }];
+    }
+    if (inner instanceof z.ZodNumber) {
+      const value = castField('fields', { name, type: 'integer' });
+      const refusedWhen = `op <> 'delete' and (${value}) not between ${inner.minValue} and ${inner.maxValue}`;
+      return [{ reason: 'out_of_range', field: name, refusedWhen }];
+    }
+    return [];
+  });
+}
+
+function withoutWrappers(schema: z.ZodType): z.ZodType {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable
+    ? withoutWrappers(schema.unwrap() as z.ZodType)
+    : schema;
 }

@@ -26,7 +26,11 @@ final as (
         event.event_id,
         event.op,
         event.id,
-        try_cast(event.occurred_at as timestamptz) as occurred_at,
+        case
+            when try_cast(event.occurred_at as timestamptz) >= '1900-01-01'
+                and try_cast(event.occurred_at as timestamptz) < '3000-01-01'
+                then try_cast(event.occurred_at as timestamptz)
+        end as occurred_at,
         event.actor,
         event.source,
         try_cast(event.contract_version as integer) as contract_version,
