@@ -1,6 +1,7 @@
 import { CliError } from '../cli-error.ts';
 import { readDevelopmentToken } from '../cloud/development-token.ts';
 import { connect } from '../connection.ts';
+import { apiAddress } from './api-address.ts';
 
 export interface Api {
   readonly url: string;
@@ -41,5 +42,6 @@ export async function findApi(options: ApiOptions, environment = process.env): P
       'no_token',
       'Give --token or set LIFTOFF_TOKEN; "npm run api-key -- create --name NAME" makes a token',
     );
-  return { url: config.apiUrl, token: found, timeZone: config.businessTimeZone };
+  const url = target.kind === 'endpoint' ? apiAddress(config.apiUrl, target.endpointUrl) : config.apiUrl;
+  return { url, token: found, timeZone: config.businessTimeZone };
 }
