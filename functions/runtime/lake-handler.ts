@@ -19,12 +19,18 @@ export function lakeHandler<N extends LakeFunctionName, E, R>(
   create: (runtime: Runtime<N>, lake: LakeContext) => (event: E) => Promise<R>,
 ) {
   return eventHandler<N, E, R>(name, (runtime) => {
-    const opened = openLakeContext(runtime.environment.LAKE_BUCKET).then((lake) => ({
-      lake,
-      step: create(runtime, lake),
-    }));
+    let opened: Promise<{ lake: LakeContext; step: (event: E) => Promise<R> }> | undefined;
+    const open = async () => {
+      const lake = await openLakeContext(runtime.environment.LAKE_BUCKET);
+      return { lake, step: create(runtime, lake) };
+    };
     return async (event) => {
-      const { lake, step } = await opened;
+      opened ??= open();
+      const { lake, step } = await opened.catch((error: unknown) => {
+        // The next invocation of this process tries again.
+        opened = undefined;
+        throw error;
+      });
       try {
         return await step(event);
       } finally {
