@@ -7,6 +7,7 @@ export interface StageConfig {
   readonly lakeBucket: string;
   readonly eventStreamName: string;
   readonly refreshStateMachineArn: string;
+  readonly maintenanceStateMachineArn: string;
   readonly failuresTopicArn: string;
   readonly businessTimeZone: string;
 }
@@ -16,6 +17,7 @@ const parameterNames: Record<keyof StageConfig, string> = {
   lakeBucket: 'lake-bucket',
   eventStreamName: 'event-stream-name',
   refreshStateMachineArn: 'refresh-state-machine-arn',
+  maintenanceStateMachineArn: 'maintenance-state-machine-arn',
   failuresTopicArn: 'failures-topic-arn',
   businessTimeZone: 'business-time-zone',
 };
