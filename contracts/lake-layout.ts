@@ -13,7 +13,7 @@ export const tablePath = {
 
 /** The one-object export of a gold table, replaced whole after its audits passed. */
 export const exportKey = (model: string): string => `gold/${model}.parquet`;
-/** What the export holds: version, rows, bytes, SHA-256, logical date. */
+/** What the export holds: table and version, rows, bytes, SHA-256. */
 export const exportManifestKey = (model: string): string => `gold/${model}.json`;
 
 /** Where a Kinesis batch that could not be landed is kept, payload included. Lambda chooses these keys. */

@@ -62,7 +62,6 @@ export class ServiceFunction<N extends FunctionName> extends Construct {
       environment: {
         ...(functionEnvironment[name].parse({ ...props.environment, STAGE: stage.stage }) as object),
         POWERTOOLS_SERVICE_NAME: name,
-        POWERTOOLS_METRICS_NAMESPACE: 'LiftOff',
         POWERTOOLS_LOG_LEVEL: stage.logLevel,
       },
     });

@@ -6,15 +6,16 @@ export class AuditFailed extends Error {
   readonly code = 'audit_failed';
 }
 
-const SAMPLE_ROWS = 3;
-
-/** Runs the audits of a model on the relation `candidate`. Rejects with {@link AuditFailed} naming each that failed. */
+/**
+ * Runs the audits of a model on the relation `candidate`. Rejects with {@link AuditFailed}, which names each audit
+ * that failed and counts its rows: the rows themselves may be personal data, and errors travel far.
+ */
 export async function runAudits(engine: Engine, model: string, auditsSql: string): Promise<string[]> {
   const audits = parseAudits(auditsSql);
   const failures: string[] = [];
   for (const { name, query } of audits) {
-    const rows = await engine.rows(`SELECT * FROM (${query}) LIMIT ${SAMPLE_ROWS}`);
-    if (rows.length > 0) failures.push(`${name}, for example ${JSON.stringify(rows)}`);
+    const [found] = await engine.rows<{ rows: number }>(`SELECT count(*) AS rows FROM (${query})`);
+    if (found!.rows > 0) failures.push(`${name} found ${found!.rows} rows`);
   }
   if (failures.length > 0) throw new AuditFailed(`${model}: ${failures.join('; ')}`);
   return audits.map(({ name }) => name);

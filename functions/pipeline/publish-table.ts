@@ -6,12 +6,15 @@ import { pipeline } from 'node:stream/promises';
 import { exportKey, exportManifestKey, tablePath } from '#contracts/lake-layout';
 import type { LakeContext } from '#lake/context';
 import { readTable } from '#lake/read-files';
+import type { Snapshot } from '#lake/snapshot';
 import { literal } from '#lake/sql-text';
 import { DeltaTable } from '#lake/table';
 
 /** Describes `gold/<table>.parquet`; kept beside it as `gold/<table>.json`. */
 export interface ExportManifest {
   readonly table: string;
+  /** Id of the Delta table: one that was made anew starts its versions anew. */
+  readonly table_id: string;
   /** Version of the Delta table whose rows the export holds. */
   readonly version: number;
   readonly rows: number;
@@ -31,18 +34,24 @@ export interface PublishResult extends ExportManifest {
 export async function publishTable(context: LakeContext, table: string): Promise<PublishResult> {
   const source = await DeltaTable.open(context, tablePath.gold(table));
   for (;;) {
-    const { version } = await source.snapshot();
-    const result = await publishVersion(source, table, version);
+    const snapshot = await source.snapshot();
+    const { version } = snapshot;
+    const result = await publishVersion(source, table, snapshot);
     // Should another run have published a newer version meanwhile, this one has just put an older in its place.
     if ((await source.snapshot()).version === version) return result;
   }
 }
 
-async function publishVersion(source: DeltaTable, table: string, version: number): Promise<PublishResult> {
+async function publishVersion(
+  source: DeltaTable,
+  table: string,
+  { version, metadata }: Snapshot,
+): Promise<PublishResult> {
   const { context } = source;
   const { engine, store, workDirectory } = context;
   const published = await publishedManifest(context, table);
-  if (published?.version === version) return { ...published, status: 'up_to_date' };
+  const same = published?.version === version && published.table_id === metadata.id;
+  if (same) return { ...published, status: 'up_to_date' };
 
   const { sql } = await readTable(source, { version });
   await mkdir(workDirectory, { recursive: true });
@@ -53,6 +62,7 @@ async function publishVersion(source: DeltaTable, table: string, version: number
     );
     const manifest: ExportManifest = {
       table,
+      table_id: metadata.id,
       version,
       rows: written!.Count,
       bytes: (await stat(file)).size,

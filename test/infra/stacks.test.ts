@@ -38,7 +38,6 @@ describe.each(Object.keys(stages))('stage %s', (stage) => {
         [
           ...contract,
           'POWERTOOLS_LOG_LEVEL',
-          'POWERTOOLS_METRICS_NAMESPACE',
           'POWERTOOLS_SERVICE_NAME',
         ].sort(),
       );
