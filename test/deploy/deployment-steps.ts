@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { HeadObjectCommand, ListBucketsCommand, S3Client } from '@aws-sdk/client-s3';
+import { type Deployment, stackNames } from './deployment.ts';
+
+const SALES = 'test/fixtures/online-retail-sample.csv';
+const LANDING_PATIENCE_MS = 60_000;
+
+export interface StepsOptions {
+  readonly deployment: Deployment;
+  readonly endpointUrl: string;
+  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  readonly region: string;
+  /** For files that the steps write. */
+  readonly folder: string;
+  /** Runs a step, telling people of it. */
+  step<T>(title: string, run: () => Promise<T>): Promise<T>;
+}
+
+/** The life of a stage: deployed, used, deployed again, changed, used again, destroyed. Throws at the first surprise. */
+export async function runDeploymentSteps(options: StepsOptions): Promise<void> {
+  const { deployment, step, folder } = options;
+  const { cli, query } = deployment;
+
+  await step('synthesize', () => deployment.synthesize());
+  await step('bootstrap', () => deployment.bootstrap());
+  await step('deploy', () => deployment.deploy());
+
+  const token = await step('create an API key', async () => {
+    const [created] = (await cli('api-key', 'create', '--name', 'shop')).match(/^ll_\S+$/m) ?? [];
+    assert(created, 'api-key prints no token');
+    return created;
+  });
+
+  const post = async () => {
+    const refused = join(folder, 'refused.jsonl');
+    const printed = await cli('post', SALES, '--entity', 'sale', '--token', token, '--refused', refused);
+    const accepted = Number(/(\d+) accepted/.exec(printed)?.[1]);
+    assert(accepted > 0, printed);
+    return accepted;
+  };
+  const accepted = await step('post sales', post);
+  await step(`land ${accepted} events in bronze`, () => untilLanded(deployment, accepted));
+  await step('refresh', () => cli('refresh'));
+  await step('verify', () => cli('verify'));
+
+  const sales = await step('read gold', async () => {
+    const [row] = await query<{ sold: number; refused: number }>(
+      `select (select sum(total_sales)::int from gold.sales_daily) as sold,
+              (select count(*)::int from quarantine.events) as refused`,
+    );
+    assert.equal(row!.sold + row!.refused, accepted, 'each accepted sale is in gold or in quarantine');
+    return row!;
+  });
+
+  await step('find no difference', () => deployment.diff());
+  await step('deploy again: no change', async () => {
+    const printed = await deployment.deploy();
+    for (const name of stackNames) assert.match(printed, new RegExp(`${name} \\(no changes\\)`));
+  });
+
+  await step('synthesize with another log level', () => deployment.synthesize({ logLevel: 'DEBUG' }));
+  await step('deploy the change', async () => {
+    const printed = await deployment.deploy();
+    assert.match(printed, /UPDATE_COMPLETE +\| AWS::Lambda::Function/);
+  });
+  await step('find no difference', () => deployment.diff());
+  await step('post the same sales again', async () => assert.equal(await post(), accepted));
+  await step(`land ${accepted} more events`, () => untilLanded(deployment, 2 * accepted));
+  await step('refresh', () => cli('refresh'));
+  await step('verify', () => cli('verify'));
+  await step('read gold: nothing is counted twice', async () => {
+    const [row] = await query<{ sold: number }>('select sum(total_sales)::int as sold from gold.sales_daily');
+    assert.equal(row!.sold, sales.sold);
+  });
+
+  await step('destroy', () => deployment.destroy());
+  await step('find the lake still there, and nothing else', async () => {
+    await keptExports(options);
+    await assert.rejects(cli('verify'), /stage_not_deployed/);
+  });
+}
+
+async function untilLanded({ query }: Deployment, events: number): Promise<void> {
+  const deadline = Date.now() + LANDING_PATIENCE_MS;
+  for (;;) {
+    const [row] = await query<{ landed: number }>('select count(*)::int as landed from bronze.events');
+    if (row?.landed === events) return;
+    assert(Date.now() < deadline, `${row?.landed} events have landed, not ${events}`);
+    await sleep(500);
+  }
+}
+
+/** Fails unless one lake is left, with its gold. */
+async function keptExports({ endpointUrl, credentials, region }: StepsOptions): Promise<void> {
+  const s3 = new S3Client({ endpoint: endpointUrl, region, credentials, forcePathStyle: true });
+  try {
+    const { Buckets = [] } = await s3.send(new ListBucketsCommand());
+    const lakes = Buckets.flatMap(({ Name = '' }) => (Name.startsWith(stackNames[0]!) ? [Name] : []));
+    assert.equal(lakes.length, 1);
+    await s3.send(new HeadObjectCommand({ Bucket: lakes[0], Key: 'gold/sales_daily.parquet' }));
+  } finally {
+    s3.destroy();
+  }
+}

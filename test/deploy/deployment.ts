@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { runProgram } from './run-program.ts';
+
+const STAGE = 'dev';
+const PROGRAM_PATIENCE_MS = 240_000;
+export const stackNames = ['lake', 'ingest', 'pipeline'].map((concern) => `liftoff-${STAGE}-${concern}`);
+
+/** The commands of the README, against one endpoint; each resolves to what it printed. */
+export interface Deployment {
+  /** Synthesizes the stage with these options over its own, for the calls that follow. */
+  synthesize(options?: Readonly<Record<string, string>>): Promise<string>;
+  bootstrap(): Promise<string>;
+  deploy(): Promise<string>;
+  /** Fails when a deployed stack differs from the synthesized one. */
+  diff(): Promise<string>;
+  destroy(): Promise<string>;
+  /** One of `cli/`. */
+  cli(name: string, ...args: string[]): Promise<string>;
+  /** Rows of a query over the lake. */
+  query<T>(sql: string): Promise<T[]>;
+}
+
+/**
+ * @param folder for cloud assemblies
+ * @param environment nothing else reaches the programs, so that no credentials of this machine do
+ */
+export function deployment(folder: string, environment: NodeJS.ProcessEnv, signal: AbortSignal): Deployment {
+  let assembly = '';
+  const run = (...command: string[]) =>
+    runProgram(command, { environment, patienceMs: PROGRAM_PATIENCE_MS, signal });
+  const cdk = (...args: string[]) => run(join('node_modules', '.bin', 'cdk'), ...args);
+  const cli = (name: string, ...args: string[]) =>
+    run(process.execPath, '--import', 'tsx', `cli/${name}.ts`, ...args, '--stage', STAGE);
+  return {
+    synthesize(options = {}) {
+      assembly = join(folder, ['assembly', ...Object.values(options)].join('-'));
+      const context = { stage: STAGE, architecture: process.arch, platform: process.platform, ...options };
+      const contextArguments = Object.entries(context).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+      return cdk('synth', '--quiet', '--output', assembly, ...contextArguments);
+    },
+    bootstrap: () => cdk('bootstrap', '--app', assembly, `aws://000000000000/${environment.AWS_REGION}`),
+    deploy: () => cdk('deploy', '--app', assembly, '--all', '--require-approval', 'never'),
+    diff: () => cdk('diff', '--app', assembly, '--all', '--fail'),
+    destroy: () => cdk('destroy', '--app', assembly, '--all', '--force'),
+    cli,
+    async query<T>(sql: string) {
+      const printed = await cli('query', sql, '--format', 'json');
+      return printed
+        .split('\n')
+        .filter((line) => line.startsWith('{'))
+        .map((line) => JSON.parse(line) as T);
+    },
+  };
+}

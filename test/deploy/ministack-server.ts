@@ -1,0 +1,102 @@
+import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CliError } from '#cli/cli-error';
+import { type Program, runProgram, startProgram } from './run-program.ts';
+
+const REQUIREMENTS = 'test/deploy/requirements.txt';
+const INSTALL_PATIENCE_MS = 300_000;
+const START_PATIENCE_MS = 60_000;
+
+/**
+ * Installs what requirements.txt pins into a folder of its own, unless it is there: that needs no virtual
+ * environment, which Debian's Python cannot make without another package.
+ *
+ * @throws CliError `no_python`, `no_pip`
+ */
+export async function installMinistack(folder: string, signal: AbortSignal): Promise<void> {
+  const run = (command: readonly string[]) =>
+    runProgram(command, { environment: process.env, patienceMs: INSTALL_PATIENCE_MS, signal });
+  await run(['python3', '--version']).catch((cause: unknown) => {
+    throw new CliError('no_python', 'MiniStack needs Python 3.10 or later as python3', { cause });
+  });
+  await run(['python3', '-m', 'pip', '--version']).catch((cause: unknown) => {
+    throw new CliError('no_pip', 'MiniStack is installed with pip, which this python3 does not have', {
+      cause,
+    });
+  });
+  const content = (file: string) => readFile(file, 'utf8').catch(() => undefined);
+  const requirementsOfFolder = join(folder, 'requirements.txt');
+  if ((await content(requirementsOfFolder)) === (await content(REQUIREMENTS))) return;
+  await rm(folder, { recursive: true, force: true });
+  await run([
+    ...['python3', '-m', 'pip', 'install', '--quiet', '--disable-pip-version-check'],
+    ...['--target', folder, '--requirement', REQUIREMENTS],
+  ]);
+  await copyFile(REQUIREMENTS, requirementsOfFolder);
+}
+
+export interface Ministack {
+  readonly endpointUrl: string;
+  readonly log: () => string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts MiniStack on a free port of 127.0.0.1. Its functions get `temporaryDirectory` as their /tmp.
+ *
+ * @throws Error with its log when it does not answer in time
+ */
+export async function startMinistack(
+  installed: string,
+  temporaryDirectory: string,
+  signal: AbortSignal,
+): Promise<Ministack> {
+  await mkdir(temporaryDirectory, { recursive: true });
+  const port = await freePort();
+  const endpointUrl = `http://127.0.0.1:${port}`;
+  const { PATH, HOME, LANG } = process.env;
+  const program = await startProgram(['python3', '-m', 'ministack'], {
+    ...{ PATH, HOME, LANG, PYTHONPATH: installed, PYTHONUNBUFFERED: '1', TMPDIR: temporaryDirectory },
+    // The default is every interface.
+    BIND_HOST: '127.0.0.1',
+    GATEWAY_PORT: String(port),
+    // A second port, of no use here.
+    IOT_MTLS_ENABLED: '0',
+  });
+  const stop = async () => {
+    await program.stop();
+    await rm(temporaryDirectory, { recursive: true, force: true });
+  };
+  try {
+    await untilHealthy(program, endpointUrl, signal);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { endpointUrl, log: program.output, stop };
+}
+
+async function untilHealthy(program: Program, endpointUrl: string, signal: AbortSignal): Promise<void> {
+  const url = `${endpointUrl}/_ministack/health`;
+  const deadline = Date.now() + START_PATIENCE_MS;
+  for (;;) {
+    const healthy = await fetch(url, { signal: AbortSignal.timeout(2_000) }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (healthy) return;
+    const ended = await Promise.race([program.ended.then(() => true), sleep(200, false, { signal })]);
+    if (ended || Date.now() > deadline)
+      throw new Error(`MiniStack does not answer at ${url}:\n${program.output()}`);
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

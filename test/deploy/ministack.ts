@@ -1,0 +1,89 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { command } from '#cli/command-line';
+import { deployment } from './deployment.ts';
+import { runDeploymentSteps } from './deployment-steps.ts';
+import { installMinistack, startMinistack } from './ministack-server.ts';
+
+/** The root of MiniStack's one account. */
+const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+const region = 'us-east-1';
+
+await command(import.meta.url, {
+  usage: `Usage: npx tsx test/deploy/ministack.ts
+
+Installs MiniStack from PyPI, starts it on a free port of 127.0.0.1, and runs the life of a stage
+on it: bootstrap, deploy, post, refresh, verify, diff, a deploy without and one with a change, destroy.
+Needs Python 3.10 or later with pip. Exit status 1 if anything is not as it should be.`,
+  options: {},
+  async run() {
+    const interrupted = new AbortController();
+    for (const name of ['SIGINT', 'SIGTERM'] as const)
+      process.once(name, () => interrupted.abort(new Error(`Ended by ${name}`)));
+    const { signal } = interrupted;
+    const folder = await mkdtemp(join(tmpdir(), 'liftoff-ministack-'));
+    const installed = join('.build', 'ministack');
+    const began = Date.now();
+    try {
+      await step('install MiniStack', () => installMinistack(installed, signal));
+      const ministack = await step('start MiniStack', () =>
+        startMinistack(installed, join(folder, 'tmp'), signal),
+      );
+      try {
+        const environment = programEnvironment(ministack.endpointUrl);
+        await runDeploymentSteps({
+          deployment: deployment(folder, environment, signal),
+          endpointUrl: ministack.endpointUrl,
+          credentials,
+          region,
+          folder,
+          step,
+        });
+      } catch (error) {
+        console.error(`MiniStack's last words:\n${ministack.log().slice(-8_000)}`);
+        throw error;
+      } finally {
+        await ministack.stop();
+      }
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+    console.log(`All as it should be, in ${seconds(began)}.`);
+    return 0;
+  },
+});
+
+async function step<T>(title: string, run: () => Promise<T>): Promise<T> {
+  const began = Date.now();
+  try {
+    const result = await run();
+    console.log(`ok      ${title} (${seconds(began)})`);
+    return result;
+  } catch (error) {
+    console.log(`failed  ${title} (${seconds(began)})`);
+    throw error;
+  }
+}
+
+function seconds(since: number): string {
+  return `${((Date.now() - since) / 1000).toFixed(1)} s`;
+}
+
+/** Nothing of this machine's environment but where programs are: above all, no credentials of a real account. */
+function programEnvironment(endpointUrl: string): NodeJS.ProcessEnv {
+  const { PATH, HOME, LANG, TMPDIR } = process.env;
+  return {
+    ...{ PATH, HOME, LANG, TMPDIR },
+    AWS_ENDPOINT_URL: endpointUrl,
+    AWS_REGION: region,
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+    AWS_CONFIG_FILE: '/dev/null',
+    AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+    AWS_EC2_METADATA_DISABLED: 'true',
+    CI: '1',
+    NO_COLOR: '1',
+    CDK_DISABLE_CLI_TELEMETRY: 'true',
+  };
+}
