@@ -60,17 +60,23 @@ export async function commitToLog(
       await backOff(context, attempt);
       continue;
     }
-    // Everyone who lost this version reads on to the end of the log before trying again.
-    for (let winner: Commit | undefined = taken; winner; winner = await readPersistently()) {
-      const reason = conflictWith({ reads, actions }, winner);
-      if (reason !== undefined) throw conflict(table, request.readVersion, winner.version, reason);
-      winners.push(winner);
-      version++;
-    }
+    assertNoConflict(taken);
     // The more often this writer has lost, the more there are: waiting longer lets each of them through sooner.
     await backOff(context, Math.min(attempt, 6));
+    // Reading on to the end of the log comes after the waiting, so that who has waited is no further behind than
+    // who has just begun. The other way round, a few writers in a hurry starve all others.
+    for (let winner = await readPersistently(); winner; winner = await readPersistently()) {
+      assertNoConflict(winner);
+    }
   }
   throw unanswered ?? conflict(table, request.readVersion, version, 'too_many_attempts');
+
+  function assertNoConflict(winner: Commit): void {
+    const reason = conflictWith({ reads, actions }, winner);
+    if (reason !== undefined) throw conflict(table, request.readVersion, winner.version, reason);
+    winners.push(winner);
+    version++;
+  }
 
   /**
    * Undefined: the commit is in the log. A commit: the version belongs to someone else. An answer lost on the

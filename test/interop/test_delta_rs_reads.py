@@ -15,6 +15,9 @@ CASES = [
     ("partitioned", 1),
     *[("operations", version) for version in range(1, 8)],
     *[("checkpointed", version) for version in (9, 10, 11, 25)],
+    *[("evolved", version) for version in (2, 3, 4, 5)],
+    ("z_ordered", 2),
+    ("constrained", 3),
 ]
 
 
@@ -59,7 +62,7 @@ def test_rows_schema_and_partitions(written, name, version):
     assert json.loads(table.schema().to_json()) == expected["schema"]
     assert table.metadata().partition_columns == expected["partitionColumns"]
     assert table.protocol().min_reader_version == 1
-    assert table.protocol().min_writer_version == 2
+    assert table.protocol().min_writer_version == (3 if name == "constrained" else 2)
 
 
 def test_every_case_has_rows_to_compare(written):
@@ -87,6 +90,15 @@ def test_transactions_are_seen(written):
     folder, _ = written
     assert DeltaTable(folder / "checkpointed").transaction_version("a") == 25
     assert DeltaTable(folder / "operations").transaction_version("interop") == 5
+
+
+def test_constraint_holds_in_delta_rs(written, tmp_path):
+    folder, _ = written
+    shutil.copytree(folder / "constrained", tmp_path / "constrained")
+    broken = pa.table({"id": pa.array([9], pa.int32()), "amount": pa.array([-1], pa.int64())})
+
+    with pytest.raises(Exception, match="failed validation check"):
+        write_deltalake(tmp_path / "constrained", broken, mode="append")
 
 
 def test_delta_rs_goes_on_with_our_table(written, tmp_path):

@@ -1,6 +1,7 @@
 """Our reader reads what delta-rs made: appends, merges, deletes, checkpoints, truncated logs."""
 
 import datetime
+import json
 from decimal import Decimal
 
 import pyarrow as pa
@@ -101,9 +102,22 @@ def test_merge_of_delta_rs(tmp_path):
     assert [r["id"] for r in read(tmp_path, "t")["rows"]] == [0, 1, 2, 3, 6, 7]
 
 
-def test_unsupported_feature_is_refused_by_name(tmp_path):
-    naive = pa.table({"at": pa.array([datetime.datetime(2024, 1, 1)], pa.timestamp("us"))})
-    write_deltalake(tmp_path / "t", naive)
+def test_timestamps_without_zone(tmp_path):
+    naive = datetime.datetime(2024, 1, 1, 2, 3, 4, 567891)
+    write_deltalake(tmp_path / "t", pa.table({"at": pa.array([naive], pa.timestamp("us"))}))
 
-    with pytest.raises(AssertionError, match="timestampNtz"):
+    assert read(tmp_path, "t")["rows"] == [{"at": naive.isoformat()}]
+
+
+def test_unsupported_feature_is_refused_by_name(tmp_path):
+    write_deltalake(tmp_path / "t", pa.table({"id": [1]}))
+    log = tmp_path / "t" / "_delta_log" / f"{0:020}.json"
+    lines = [json.loads(line) for line in log.read_text().splitlines()]
+    features = ["variantType"]
+    newer = {"minReaderVersion": 3, "minWriterVersion": 7, "readerFeatures": features, "writerFeatures": features}
+    changed = [{"protocol": newer} if "protocol" in line else line for line in lines]
+    log.write_text("".join(json.dumps(line) + "\n" for line in changed))
+
+    with pytest.raises(AssertionError, match="variantType"):
         read(tmp_path, "t")
+

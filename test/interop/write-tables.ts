@@ -3,6 +3,7 @@
  * `tsx test/interop/write-tables.ts FOLDER`. Prints one JSON line per table and version with the expected rows,
  * which come from plain DuckDB queries and a model of the operations, not from reading the table back.
  */
+import { addConstraint } from '#lake/alter-constraints';
 import { append } from '#lake/append';
 import type { LakeContext } from '#lake/context';
 import { deleteRows } from '#lake/delete';
@@ -10,7 +11,9 @@ import { schemaOfQuery } from '#lake/duckdb-schema';
 import { merge } from '#lake/merge';
 import { optimize } from '#lake/optimize';
 import { overwrite } from '#lake/overwrite';
+import { restore } from '#lake/restore';
 import { DeltaTable } from '#lake/table';
+import { updateRows } from '#lake/update';
 import { withFolderLake } from './interop-context.ts';
 
 const EVERY_TYPE = `SELECT
@@ -37,6 +40,9 @@ await withFolderLake(folder, async (context) => {
   await partitioned(context);
   await operations(context);
   await checkpointed(context);
+  await evolved(context);
+  await zOrdered(context);
+  await constrained(context);
 });
 
 async function everyType(context: LakeContext): Promise<void> {
@@ -98,6 +104,53 @@ async function checkpointed(context: LakeContext): Promise<void> {
   const upTo = (n: number) =>
     `SELECT r::INTEGER AS id, 'v' || r AS "weird ""name" FROM range(1, ${n + 1}) g(r)`;
   for (const version of [9, 10, 11, 25]) await expected(context, table, version, upTo(version));
+}
+
+/** Columns that come, widen and go; rows changed and brought back. */
+async function evolved(context: LakeContext): Promise<void> {
+  const first = "SELECT r::INTEGER AS id, r::TINYINT AS size, {'city': 'c' || r} AS place FROM range(4) g(r)";
+  const table = await DeltaTable.create(context, 'evolved', {
+    schema: await schemaOfQuery(context.engine, first),
+    configuration: { 'delta.checkpointInterval': '3' },
+  });
+  await append(table, first);
+  const second = `SELECT r::INTEGER AS id, (r * 100)::SMALLINT AS size, {'city': 'c' || r, 'state': 's'} AS place,
+    DATE '2024-01-01' + r::INTEGER AS day FROM range(4, 8) g(r)`;
+  await append(table, second, { schema: 'merge' });
+  const both = `SELECT id, size::SMALLINT AS size, {'city': place.city, 'state': NULL::VARCHAR} AS place,
+    NULL::DATE AS day FROM (${first}) UNION ALL ${second}`;
+  await expected(context, table, 2, both);
+  await updateRows(table, {
+    set: { size: '(size + 1)::SMALLINT', day: "DATE '2000-01-01'" },
+    predicate: 'id % 2 = 0',
+  });
+  const updated = `SELECT * REPLACE ((CASE WHEN id % 2 = 0 THEN size + 1 ELSE size END)::SMALLINT AS size,
+    CASE WHEN id % 2 = 0 THEN DATE '2000-01-01' ELSE day END AS day) FROM (${both})`;
+  await expected(context, table, 3, updated);
+  const replaced = "SELECT 'r' || r % 2 AS region, r::BIGINT AS id FROM range(6) g(r)";
+  await overwrite(table, replaced, { schema: 'replace', partitionColumns: ['region'] });
+  await expected(context, table, 4, replaced);
+  await restore(table, { version: 2 });
+  await expected(context, table, 5, both);
+}
+
+async function zOrdered(context: LakeContext): Promise<void> {
+  const rows = `SELECT r::INTEGER AS x, (r * 7919 % 1000)::INTEGER AS y, 'p' || r % 2 AS part FROM range(2000) g(r)`;
+  const schema = await schemaOfQuery(context.engine, rows);
+  const table = await DeltaTable.create(context, 'z_ordered', { schema, partitionColumns: ['part'] });
+  await append(table, rows);
+  await optimize(table, { zOrderBy: ['x', 'y'], targetFileSize: 4_000 });
+  await expected(context, table, 2, rows);
+}
+
+async function constrained(context: LakeContext): Promise<void> {
+  const row = (id: number) => `SELECT ${id}::INTEGER AS id, ${id}::BIGINT * 2 AS amount`;
+  const schema = await schemaOfQuery(context.engine, row(1));
+  const table = await DeltaTable.create(context, 'constrained', { schema });
+  await append(table, row(1));
+  await addConstraint(table, { name: 'positive', expression: 'amount > 0' });
+  await append(table, row(2));
+  await expected(context, table, 3, `${row(1)} UNION ALL ${row(2)}`);
 }
 
 async function expected(
