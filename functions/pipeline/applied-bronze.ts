@@ -3,9 +3,9 @@ import { tablePath, UNKNOWN_ENTITY } from '#contracts/lake-layout';
 import type { AddFile } from '#lake/actions';
 import type { LakeContext } from '#lake/context';
 import { LakeError } from '#lake/error';
+import { readCommits } from '#lake/log';
 import type { Snapshot } from '#lake/snapshot';
 import type { DeltaTable } from '#lake/table';
-import { bronzeFiles } from './bronze-files.ts';
 import { APPLIED_BRONZE, appliedBronzeOf } from './refresh-silver.ts';
 import { openIfExists } from './source-tables.ts';
 
@@ -24,26 +24,34 @@ async function recorded(context: LakeContext, path: string, appId: string): Prom
   return snapshot?.transactions.get(appId)?.version ?? -1;
 }
 
-/** The files of bronze whose events silver has not yet applied. A refresh reads them as they were landed. */
+/** The files of bronze with events that silver has not yet applied: a refresh reads them as they were landed. */
 export async function waitingFiles(bronze: DeltaTable, snapshot: Snapshot): Promise<ReadonlySet<string>> {
-  const waiting = new Set<string>();
-  for (const [entity, applied] of await appliedBronze(bronze.context)) {
-    for (const { path } of await filesAfter(bronze, snapshot, entity, applied)) waiting.add(path);
-  }
-  return waiting;
+  const applied = await appliedBronze(bronze.context);
+  const started = [...applied.values()].filter((version) => version >= 0);
+  const versionOf = await landedSince(bronze, Math.min(snapshot.version, ...started), snapshot.version);
+  const isWaiting = ({ path, partitionValues }: AddFile) => {
+    const version = applied.get(partitionValues.entity ?? '') ?? -1;
+    return version < 0 || versionOf === undefined || (versionOf.get(path) ?? 0) > version;
+  };
+  return new Set([...snapshot.files.values()].filter(isWaiting).map(({ path }) => path));
 }
 
-async function filesAfter(
+/** Files by the version that landed them; undefined when the log no longer tells. */
+async function landedSince(
   bronze: DeltaTable,
-  snapshot: Snapshot,
-  entity: string,
-  applied: number,
-): Promise<AddFile[]> {
+  from: number,
+  to: number,
+): Promise<ReadonlyMap<string, number> | undefined> {
+  const versions = Array.from({ length: to - from }, (_, at) => from + 1 + at);
   try {
-    return (await bronzeFiles(bronze, entity, applied, snapshot.version)).map(({ file }) => file);
+    const commits = await readCommits(bronze.context.store, bronze.path, versions);
+    return new Map(
+      commits.flatMap(({ version, actions }) =>
+        actions.flatMap(({ add }): [string, number][] => (add?.dataChange ? [[add.path, version]] : [])),
+      ),
+    );
   } catch (error) {
-    if (!(error instanceof LakeError) || error.code !== 'version_not_available') throw error;
-    // The log no longer tells what came since: it may be any of them.
-    return [...snapshot.files.values()].filter((file) => file.partitionValues.entity === entity);
+    if (error instanceof LakeError && error.code === 'version_not_available') return undefined;
+    throw error;
   }
 }

@@ -134,6 +134,25 @@ describe('bronze', () => {
 });
 
 describe('silver', () => {
+  it('can be made again from bronze that was packed, and comes to the same', async () => {
+    const lake = await clockedLake();
+    await sellInSteps(lake, 3);
+    await lake.land(saleEvent({ data: saleData({ price: 9000 }) }), saleEvent());
+    await lake.refresh('sale');
+    const before = await outcome(lake);
+    for (const days of [1, 8]) {
+      lake.passDays(days);
+      await lake.maintain(tablePath.bronze);
+    }
+    for (const path of [SALES, tablePath.quarantine, tablePath.deleted])
+      await lake.context.store.delete(await lake.keys(`${path}/`));
+
+    await lake.refresh('sale');
+
+    expect(await dataFiles(lake, tablePath.bronze)).toHaveLength(1);
+    expect(await outcome(lake)).toEqual(before);
+  });
+
   it('is packed into files in the order of the ids', async () => {
     const lake = await clockedLake();
     for (const id of ['h', 'g', 'f', 'e', 'd', 'c', 'b', 'a']) {
