@@ -35,11 +35,7 @@ describe.each(Object.keys(stages))('stage %s', (stage) => {
       ) as keyof typeof functionEnvironment;
       const contract = Object.keys(functionEnvironment[name].shape);
       expect(Object.keys(Properties.Environment.Variables).sort()).toEqual(
-        [
-          ...contract,
-          'POWERTOOLS_LOG_LEVEL',
-          'POWERTOOLS_SERVICE_NAME',
-        ].sort(),
+        [...contract, 'POWERTOOLS_LOG_LEVEL', 'POWERTOOLS_SERVICE_NAME'].sort(),
       );
     }
   });
