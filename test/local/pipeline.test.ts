@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { quarantinedEvents } from '#cli/quarantine/quarantined-events';
+import { type ReplayOutcome, replay } from '#cli/quarantine/replay';
 import { type RefreshResult, runRefresh } from '#cli/refresh/run-refresh';
 import { verify } from '#cli/verify/verify';
 import type { Receipt } from '#functions/domain/receipt';
@@ -12,6 +14,8 @@ const retries: Receipt[] = [];
 let conflict: Receipt;
 let patched: Receipt;
 let deleted: Receipt;
+let tooDear: Receipt;
+let replayed: ReplayOutcome[];
 let refreshes: RefreshResult[];
 
 beforeAll(async () => {
@@ -23,8 +27,9 @@ beforeAll(async () => {
   conflict = await cloud.postSale({ name_product: 'Bota', price: 60 }, 'conflict');
   patched = await cloud.postSale({ name_product: 'Tênis', price: 100 });
   deleted = await cloud.postSale({ name_product: 'Tênis', price: 7 });
+  tooDear = await cloud.postSale({ name_product: 'Geladeira', price: 8500 });
   for (let price = 1; price <= 40; price += 1) await cloud.postSale({ name_product: 'Camisa', price });
-  await cloud.untilLanded(0, 49);
+  await cloud.untilLanded(0, 50);
   refreshes = await Promise.all([runRefresh(cloud.connection), runRefresh(cloud.connection)]);
 });
 afterAll(() => cloud.stop());
@@ -47,7 +52,7 @@ describe('a sale posted over HTTP', () => {
   it('goes to quarantine when its Idempotency-Key has been used for another body', async () => {
     const quarantined = await cloud.rows('select event_id, reason from quarantine.events');
 
-    expect(quarantined).toEqual([{ event_id: conflict.event_id, reason: 'idempotency_conflict' }]);
+    expect(quarantined).toContainEqual({ event_id: conflict.event_id, reason: 'idempotency_conflict' });
     expect(await goldOf('Bota')).toMatchObject([{ total_sales_value: '50.00', total_sales: 1 }]);
   });
 });
@@ -69,12 +74,21 @@ describe('a later refresh', () => {
     await cloud.client.send({ method: 'PATCH', path: `${sales}/${patched.id}`, body: { price: 80 } });
     await cloud.client.send({ method: 'DELETE', path: `${sales}/${deleted.id}` });
     await cloud.postSale(retried, 'retried');
-    await cloud.untilLanded(before, 3);
+    for (let times = 0; times < 2; times += 1) {
+      const events = await quarantinedEvents(cloud.lake, { eventId: tooDear.event_id });
+      replayed = await replay(events, { client: cloud.client, repair: { price: '7500' }, timeZone: 'UTC' });
+    }
+    await cloud.untilLanded(before, 5);
     await runRefresh(cloud.connection);
   });
 
   it('applies patches and deletes', async () => {
     expect(await goldOf('Tênis')).toMatchObject([{ total_sales_value: '80.00', total_sales: 1 }]);
+  });
+
+  it('applies a quarantined event that was repaired and replayed, however often', async () => {
+    expect(replayed).toMatchObject([{ status: 'accepted' }]);
+    expect(await goldOf('Geladeira')).toMatchObject([{ total_sales_value: '7500.00', total_sales: 1 }]);
   });
 
   it('recognises a retry whose first try it has already applied', async () => {
