@@ -15,6 +15,8 @@ import { benchWriteAndRead } from './write-and-read-bench.ts';
 const [written, small, large] = [5_000_000, 1_000_000, 10_000_000] as const;
 const changed = 10_000;
 
+type Times = Readonly<Record<'write' | 'merge' | 'rewrite' | 'optimize' | 'vacuum', number>>;
+
 await main(Number(process.argv[2] ?? large));
 
 async function main(rows: number): Promise<void> {
@@ -71,7 +73,7 @@ async function merges(lake: BenchLake, ...sizes: number[]): Promise<void> {
     results.push({ rows, ours, theirs: deltaRs(lake, input, changes, rows) });
   }
   for (const { rows, ours, theirs } of results) {
-    const line = (name: string, key: 'write' | 'merge' | 'rewrite' | 'optimize' | 'vacuum') => [
+    const line = (name: string, key: keyof Times) => [
       name,
       ms(ours[key]),
       ...(theirs ? [ms(theirs[key]), ratio(theirs[key], ours[key])] : []),
@@ -96,12 +98,7 @@ async function parquet({ context, folder }: BenchLake, name: string, sql: string
   return file;
 }
 
-function deltaRs(
-  { folder }: BenchLake,
-  input: string,
-  changes: string,
-  rows: number,
-): Record<string, number> | undefined {
+function deltaRs({ folder }: BenchLake, input: string, changes: string, rows: number): Times | undefined {
   const python = process.env.PYTHON;
   if (!python) return undefined;
   const script = join(import.meta.dirname, 'delta_rs.py');
