@@ -24,7 +24,8 @@ async function checkEntity(lake: LakeContext, entity: string): Promise<Check> {
   const { engine } = lake;
   const bronze = await openBronze(lake);
   const applied = await appliedVersion(lake, entity);
-  await loadNewEvents(bronze, applied < 0 ? [] : await bronzeFiles(bronze, entity, -1, applied));
+  const { files } = applied < 0 ? { files: [] } : await bronzeFiles(bronze, entity, -1, applied);
+  await loadNewEvents(bronze, files);
   await presentOutcomes(lake, entity, applied);
   const wrong = await engine.rows(`
     with accepted as (

@@ -3,7 +3,7 @@ import type { QuarantinedEvent } from '#cli/quarantine/quarantined-events';
 import { replayRequest } from '#cli/quarantine/replay-request';
 import { catalog } from '#contracts/catalog';
 
-const data = { id: 's1', ...catalog.sale.example, price: 9000 };
+const data: Record<string, unknown> = { id: 's1', ...catalog.sale.example, price: 9000 };
 
 const refused = (changes: Partial<QuarantinedEvent> = {}): QuarantinedEvent => ({
   reason: 'price_too_high',
