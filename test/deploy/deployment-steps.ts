@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { Agent } from 'node:https';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { HeadObjectCommand, ListBucketsCommand, S3Client } from '@aws-sdk/client-s3';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { type Deployment, stackNames } from './deployment.ts';
 
 const SALES = 'test/fixtures/online-retail-sample.csv';
@@ -10,6 +13,7 @@ const LANDING_PATIENCE_MS = 60_000;
 export interface StepsOptions {
   readonly deployment: Deployment;
   readonly endpointUrl: string;
+  readonly certificateFile: string;
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
   readonly region: string;
   /** For files that the steps write. */
@@ -93,8 +97,11 @@ async function untilLanded({ query }: Deployment, events: number): Promise<void>
 }
 
 /** Fails unless one lake is left, with its gold. */
-async function keptExports({ endpointUrl, credentials, region }: StepsOptions): Promise<void> {
-  const s3 = new S3Client({ endpoint: endpointUrl, region, credentials, forcePathStyle: true });
+async function keptExports(options: StepsOptions): Promise<void> {
+  const { endpointUrl: endpoint, certificateFile, credentials, region } = options;
+  const httpsAgent = new Agent({ ca: await readFile(certificateFile) });
+  const requestHandler = new NodeHttpHandler({ httpsAgent });
+  const s3 = new S3Client({ endpoint, region, credentials, requestHandler, forcePathStyle: true });
   try {
     const { Buckets = [] } = await s3.send(new ListBucketsCommand());
     const lakes = Buckets.flatMap(({ Name = '' }) => (Name.startsWith(stackNames[0]!) ? [Name] : []));

@@ -1,14 +1,15 @@
 import { join } from 'node:path';
+import { bridgeMinistackGaps } from './ministack-gaps.ts';
 import { runProgram } from './run-program.ts';
 
 const STAGE = 'dev';
 const PROGRAM_PATIENCE_MS = 240_000;
 export const stackNames = ['lake', 'ingest', 'pipeline'].map((concern) => `liftoff-${STAGE}-${concern}`);
 
-/** The commands of the README, against one endpoint; each resolves to what it printed. */
+/** The commands of the README, against MiniStack; each resolves to what it printed. */
 export interface Deployment {
   /** Synthesizes the stage with these options over its own, for the calls that follow. */
-  synthesize(options?: Readonly<Record<string, string>>): Promise<string>;
+  synthesize(options?: Readonly<Record<string, string>>): Promise<void>;
   bootstrap(): Promise<string>;
   deploy(): Promise<string>;
   /** Fails when a deployed stack differs from the synthesized one. */
@@ -32,11 +33,12 @@ export function deployment(folder: string, environment: NodeJS.ProcessEnv, signa
   const cli = (name: string, ...args: string[]) =>
     run(process.execPath, '--import', 'tsx', `cli/${name}.ts`, ...args, '--stage', STAGE);
   return {
-    synthesize(options = {}) {
+    async synthesize(options = {}) {
       assembly = join(folder, ['assembly', ...Object.values(options)].join('-'));
       const context = { stage: STAGE, architecture: process.arch, platform: process.platform, ...options };
       const contextArguments = Object.entries(context).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-      return cdk('synth', '--quiet', '--output', assembly, ...contextArguments);
+      await cdk('synth', '--quiet', '--output', assembly, ...contextArguments);
+      await bridgeMinistackGaps(assembly);
     },
     bootstrap: () => cdk('bootstrap', '--app', assembly, `aws://000000000000/${environment.AWS_REGION}`),
     deploy: () => cdk('deploy', '--app', assembly, '--all', '--require-approval', 'never'),

@@ -1,4 +1,5 @@
 import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
+import { get } from 'node:https';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -13,7 +14,7 @@ const START_PATIENCE_MS = 60_000;
  * Installs what requirements.txt pins into a folder of its own, unless it is there: that needs no virtual
  * environment, which Debian's Python cannot make without another package.
  *
- * @throws CliError `no_python`, `no_pip`
+ * @throws CliError `no_python`, `no_pip`, `no_openssl`
  */
 export async function installMinistack(folder: string, signal: AbortSignal): Promise<void> {
   const run = (command: readonly string[]) =>
@@ -23,6 +24,11 @@ export async function installMinistack(folder: string, signal: AbortSignal): Pro
   });
   await run(['python3', '-m', 'pip', '--version']).catch((cause: unknown) => {
     throw new CliError('no_pip', 'MiniStack is installed with pip, which this python3 does not have', {
+      cause,
+    });
+  });
+  await run(['openssl', 'version']).catch((cause: unknown) => {
+    throw new CliError('no_openssl', 'MiniStack makes its certificate with openssl, which is not there', {
       cause,
     });
   });
@@ -39,12 +45,15 @@ export async function installMinistack(folder: string, signal: AbortSignal): Pro
 
 export interface Ministack {
   readonly endpointUrl: string;
+  /** PEM file of the certificate that clients have to trust. */
+  readonly certificateFile: string;
   readonly log: () => string;
   stop(): Promise<void>;
 }
 
 /**
- * Starts MiniStack on a free port of 127.0.0.1. Its functions get `temporaryDirectory` as their /tmp.
+ * Starts MiniStack on a free port of 127.0.0.1, with IAM policies enforced. That takes HTTPS: the policies of the
+ * buckets refuse everything else. Its functions get `temporaryDirectory` as their /tmp.
  *
  * @throws Error with its log when it does not answer in time
  */
@@ -55,7 +64,7 @@ export async function startMinistack(
 ): Promise<Ministack> {
   await mkdir(temporaryDirectory, { recursive: true });
   const port = await freePort();
-  const endpointUrl = `http://127.0.0.1:${port}`;
+  const endpointUrl = `https://127.0.0.1:${port}`;
   const { PATH, HOME, LANG } = process.env;
   const program = await startProgram(['python3', '-m', 'ministack'], {
     ...{ PATH, HOME, LANG, PYTHONPATH: installed, PYTHONUNBUFFERED: '1', TMPDIR: temporaryDirectory },
@@ -64,33 +73,50 @@ export async function startMinistack(
     GATEWAY_PORT: String(port),
     // A second port, of no use here.
     IOT_MTLS_ENABLED: '0',
+    AUTH: 'true',
+    USE_SSL: '1',
   });
+  const certificateFile = join(temporaryDirectory, 'ministack-tls', 'server.crt');
   const stop = async () => {
     await program.stop();
     await rm(temporaryDirectory, { recursive: true, force: true });
   };
   try {
-    await untilHealthy(program, endpointUrl, signal);
+    await untilHealthy(program, { endpointUrl, certificateFile }, signal);
   } catch (error) {
     await stop();
     throw error;
   }
-  return { endpointUrl, log: program.output, stop };
+  return { endpointUrl, certificateFile, log: program.output, stop };
 }
 
-async function untilHealthy(program: Program, endpointUrl: string, signal: AbortSignal): Promise<void> {
+async function untilHealthy(
+  program: Program,
+  { endpointUrl, certificateFile }: Pick<Ministack, 'endpointUrl' | 'certificateFile'>,
+  signal: AbortSignal,
+): Promise<void> {
   const url = `${endpointUrl}/_ministack/health`;
   const deadline = Date.now() + START_PATIENCE_MS;
   for (;;) {
-    const healthy = await fetch(url, { signal: AbortSignal.timeout(2_000) }).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (healthy) return;
+    const status = await readFile(certificateFile)
+      .then((ca) => statusOf(url, ca))
+      .catch(() => undefined);
+    if (status === 200) return;
     const ended = await Promise.race([program.ended.then(() => true), sleep(200, false, { signal })]);
     if (ended || Date.now() > deadline)
       throw new Error(`MiniStack does not answer at ${url}:\n${program.output()}`);
   }
+}
+
+function statusOf(url: string, ca: Buffer): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const request = get(url, { ca, agent: false, timeout: 2_000 }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    });
+    request.once('timeout', () => request.destroy(new Error('no answer')));
+    request.once('error', reject);
+  });
 }
 
 async function freePort(): Promise<number> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { command } from '#cli/command-line';
 import { deployment } from './deployment.ts';
 import { runDeploymentSteps } from './deployment-steps.ts';
-import { installMinistack, startMinistack } from './ministack-server.ts';
+import { installMinistack, type Ministack, startMinistack } from './ministack-server.ts';
 
 /** The root of MiniStack's one account. */
 const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
@@ -13,9 +13,9 @@ const region = 'us-east-1';
 await command(import.meta.url, {
   usage: `Usage: npx tsx test/deploy/ministack.ts
 
-Installs MiniStack from PyPI, starts it on a free port of 127.0.0.1, and runs the life of a stage
-on it: bootstrap, deploy, post, refresh, verify, diff, a deploy without and one with a change, destroy.
-Needs Python 3.10 or later with pip. Exit status 1 if anything is not as it should be.`,
+Installs MiniStack from PyPI, starts it on a free port of 127.0.0.1 with IAM policies enforced, and runs the
+life of a stage on it: bootstrap, deploy, post, refresh, verify, diff, a deploy without and one with a change, destroy.
+Needs Python 3.10 or later with pip, and openssl. Exit status 1 if anything is not as it should be.`,
   options: {},
   async run() {
     const interrupted = new AbortController();
@@ -31,10 +31,10 @@ Needs Python 3.10 or later with pip. Exit status 1 if anything is not as it shou
         startMinistack(installed, join(folder, 'tmp'), signal),
       );
       try {
-        const environment = programEnvironment(ministack.endpointUrl);
+        const environment = programEnvironment(ministack);
         await runDeploymentSteps({
           deployment: deployment(folder, environment, signal),
-          endpointUrl: ministack.endpointUrl,
+          ...ministack,
           credentials,
           region,
           folder,
@@ -71,11 +71,12 @@ function seconds(since: number): string {
 }
 
 /** Nothing of this machine's environment but where programs are: above all, no credentials of a real account. */
-function programEnvironment(endpointUrl: string): NodeJS.ProcessEnv {
+function programEnvironment({ endpointUrl, certificateFile }: Ministack): NodeJS.ProcessEnv {
   const { PATH, HOME, LANG, TMPDIR } = process.env;
   return {
     ...{ PATH, HOME, LANG, TMPDIR },
     AWS_ENDPOINT_URL: endpointUrl,
+    NODE_EXTRA_CA_CERTS: certificateFile,
     AWS_REGION: region,
     AWS_ACCESS_KEY_ID: credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
