@@ -6,9 +6,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { HeadObjectCommand, ListBucketsCommand, S3Client } from '@aws-sdk/client-s3';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { type Deployment, stackNames } from './deployment.ts';
+import { ProgramFailed } from './run-program.ts';
 
 const SALES = 'test/fixtures/online-retail-sample.csv';
-const LANDING_PATIENCE_MS = 60_000;
+const LANDING_PATIENCE_MS = 120_000;
 
 export interface StepsOptions {
   readonly deployment: Deployment;
@@ -86,13 +87,24 @@ export async function runDeploymentSteps(options: StepsOptions): Promise<void> {
   });
 }
 
-async function untilLanded({ query }: Deployment, events: number): Promise<void> {
+async function untilLanded(deployment: Deployment, events: number): Promise<void> {
   const deadline = Date.now() + LANDING_PATIENCE_MS;
   for (;;) {
-    const [row] = await query<{ landed: number }>('select count(*)::int as landed from bronze.events');
-    if (row?.landed === events) return;
-    assert(Date.now() < deadline, `${row?.landed} events have landed, not ${events}`);
+    const landed = await landedEvents(deployment);
+    if (landed === events) return;
+    assert(Date.now() < deadline, `${landed} events have landed, not ${events}`);
     await sleep(500);
+  }
+}
+
+async function landedEvents({ query }: Deployment): Promise<number> {
+  try {
+    const [row] = await query<{ landed: number }>('select count(*)::int as landed from bronze.events');
+    return row!.landed;
+  } catch (error) {
+    // The first batch creates the table.
+    if (error instanceof ProgramFailed && error.message.includes('no_such_table')) return 0;
+    throw error;
   }
 }
 
