@@ -71,6 +71,7 @@ export async function startMinistack(
     // The default is every interface.
     BIND_HOST: '127.0.0.1',
     GATEWAY_PORT: String(port),
+    STATE_DIR: join(temporaryDirectory, 'state'),
     // A second port, of no use here.
     IOT_MTLS_ENABLED: '0',
     AUTH: 'true',
