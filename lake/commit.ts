@@ -29,7 +29,9 @@ export interface Committed {
 }
 
 const ENGINE_INFO = 'liftoff-lake';
-const MAX_ATTEMPTS = 200;
+/** With many writers at once, a single one may lose to the others for long; each loss is somebody else's progress. */
+const MAX_ATTEMPTS = 1_000;
+const MAX_UNANSWERED = 200;
 
 /**
  * Writes the next commit file. When another writer took the version, the attempt moves behind it, unless they
@@ -52,12 +54,14 @@ export async function commitToLog(
   const bytes = encodeCommit(actions);
   const winners: Commit[] = [];
   let version = request.readVersion + 1;
-  let unanswered: unknown;
+  let unanswered = 0;
+  let failure: unknown;
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const taken = await putCommit();
     if (taken === undefined) return { commit: { version, actions }, winners };
     if (taken === 'unknown') {
-      await backOff(context, attempt);
+      if (unanswered >= MAX_UNANSWERED) throw failure;
+      await backOff(context, unanswered);
       continue;
     }
     assertNoConflict(taken);
@@ -69,7 +73,7 @@ export async function commitToLog(
       assertNoConflict(winner);
     }
   }
-  throw unanswered ?? conflict(table, request.readVersion, version, 'too_many_attempts');
+  throw conflict(table, request.readVersion, version, 'too_many_attempts');
 
   function assertNoConflict(winner: Commit): void {
     const reason = conflictWith({ reads, actions }, winner);
@@ -88,7 +92,8 @@ export async function commitToLog(
       if (await store.putIfAbsent(commitKey(table, version), bytes)) return undefined;
     } catch (error) {
       if (!(error instanceof ObjectStoreError) || error.code !== 'object_store_unavailable') throw error;
-      unanswered = error;
+      unanswered++;
+      failure = error;
     }
     const found = await readPersistently();
     if (found === undefined) return 'unknown';
