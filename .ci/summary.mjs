@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folder = process.argv[2];
-const preparations = ['install', 'python-environment'];
+const preparations = ['install', 'python-environment', 'spark-environment'];
 const reported = ['test', 'interop'];
 
 const read = (name) => {
