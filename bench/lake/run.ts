@@ -1,6 +1,7 @@
 /**
  * Measures the lake against bare DuckDB, and against delta-rs where PYTHON names a Python that has it:
- * `PYTHON=.venv/bin/python npx tsx bench/lake/run.ts [ROWS]`. Prints Markdown; figures are ratios of one run.
+ * `PYTHON=.venv/bin/python npx tsx bench/lake/run.ts [ROWS]`; and against Spark, where that Python has pyspark and
+ * SPARK_DELTA_JARS names a folder (test/interop/spark_session.py). Prints Markdown; figures are ratios of one run.
  */
 import { execFileSync } from 'node:child_process';
 import { arch, cpus } from 'node:os';
@@ -70,15 +71,19 @@ async function merges(lake: BenchLake, ...sizes: number[]): Promise<void> {
       salesSql(rows - 0.9 * changed, rows + 0.1 * changed, 2),
     );
     const ours = await benchMerge(lake, input, changes);
-    results.push({ rows, ours, theirs: deltaRs(lake, input, changes, rows) });
+    const peers = peersAtHand().map(({ name, script }) => ({
+      name,
+      times: peer(lake, script, input, changes, rows),
+    }));
+    results.push({ rows, ours, peers });
   }
-  for (const { rows, ours, theirs } of results) {
+  for (const { rows, ours, peers } of results) {
     const line = (name: string, key: keyof Times) => [
       name,
       ms(ours[key]),
-      ...(theirs ? [ms(theirs[key]), ratio(theirs[key], ours[key])] : []),
+      ...peers.flatMap(({ times }) => [ms(times[key]), ratio(times[key], ours[key])]),
     ];
-    const head = ['', 'lake', ...(theirs ? ['delta-rs', 'delta-rs / lake'] : [])];
+    const head = ['', 'lake', ...peers.flatMap(({ name }) => [name, `${name} / lake`])];
     table(`${changed} changes to ${rows} rows in ${ours.files} files`, head, [
       line('bulk write', 'write'),
       line('merge', 'merge'),
@@ -98,13 +103,19 @@ async function parquet({ context, folder }: BenchLake, name: string, sql: string
   return file;
 }
 
-function deltaRs({ folder }: BenchLake, input: string, changes: string, rows: number): Times | undefined {
-  const python = process.env.PYTHON;
-  if (!python) return undefined;
-  const script = join(import.meta.dirname, 'delta_rs.py');
-  const target = join(folder, `delta-rs-${rows}`);
-  const output = execFileSync(python, [script, input, changes, target, String(TARGET_FILE_SIZE)]);
-  return JSON.parse(output.toString());
+/** Other implementations that this machine has. */
+function peersAtHand(): { readonly name: string; readonly script: string }[] {
+  if (!process.env.PYTHON) return [];
+  const deltaRs = { name: 'delta-rs', script: 'delta_rs.py' };
+  return process.env.SPARK_DELTA_JARS ? [deltaRs, { name: 'Spark', script: 'spark.py' }] : [deltaRs];
+}
+
+function peer({ folder }: BenchLake, script: string, input: string, changes: string, rows: number): Times {
+  const target = join(folder, `${script}-${rows}`);
+  const args = [join(import.meta.dirname, script), input, changes, target, String(TARGET_FILE_SIZE)];
+  const output = execFileSync(process.env.PYTHON!, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+  // Spark's launcher may print lines of its own first.
+  return JSON.parse(output.toString().trim().split('\n').at(-1)!);
 }
 
 function table(title: string, head: readonly string[], rows: readonly (readonly string[])[]): void {
