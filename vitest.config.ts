@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 // One project per tier, so that `vitest --project unit` is the inner loop and nothing slow hides in it.
 export default defineConfig({
   test: {
+    // Vitest leaves one core idle by default; on two that is half of the machine.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

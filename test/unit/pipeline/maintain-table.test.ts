@@ -323,7 +323,7 @@ it('loses and repeats nothing, however landing, refreshing, dying, waiting and m
       expect(await lake.rows(tablePath.bronze)).toHaveLength(landed.length);
       await lake.close();
     }),
-    { numRuns: 10 },
+    { numRuns: 6 },
   );
 });
 

@@ -72,7 +72,7 @@ describe('gold', () => {
           await lake.close();
         },
       ),
-      { numRuns: 8 },
+      { numRuns: 6 },
     );
   });
 

@@ -57,7 +57,7 @@ describe('silver', () => {
           await lake.close();
         },
       ),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 
@@ -83,7 +83,7 @@ describe('silver', () => {
           await lake.close();
         },
       ),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 
