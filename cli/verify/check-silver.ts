@@ -1,9 +1,9 @@
 import { entityNames } from '#contracts/catalog';
 import { tablePath, UNKNOWN_ENTITY } from '#contracts/lake-layout';
+import { appliedBronzeVersion } from '#functions/pipeline/applied-bronze';
 import { bronzeFiles } from '#functions/pipeline/bronze-files';
 import { openBronze } from '#functions/pipeline/land-events';
 import { HASH_LENGTH, loadNewEvents } from '#functions/pipeline/new-events';
-import { APPLIED_BRONZE, appliedBronzeOf } from '#functions/pipeline/refresh-silver';
 import { openIfExists } from '#functions/pipeline/source-tables';
 import type { LakeContext } from '#lake/context';
 import { readTable } from '#lake/read-files';
@@ -23,7 +23,7 @@ export async function checkSilver(lake: LakeContext): Promise<Check[]> {
 async function checkEntity(lake: LakeContext, entity: string): Promise<Check> {
   const { engine } = lake;
   const bronze = await openBronze(lake);
-  const applied = await appliedVersion(lake, entity);
+  const applied = await appliedBronzeVersion(lake, entity);
   const { files } = applied < 0 ? { files: [] } : await bronzeFiles(bronze, entity, -1, applied);
   await loadNewEvents(bronze, files);
   await presentOutcomes(lake, entity, applied);
@@ -54,16 +54,6 @@ async function checkEntity(lake: LakeContext, entity: string): Promise<Check> {
     [...wrong, ...lost],
     `${events} events = ${counts!.applied} applied + ${quarantined} quarantined + ${repeated} repeated; ${landed - events} waiting`,
   );
-}
-
-/** The bronze version that the entity's silver table holds, -1 for none. */
-export async function appliedVersion(lake: LakeContext, entity: string): Promise<number> {
-  const [path, appId] =
-    entity === UNKNOWN_ENTITY
-      ? [tablePath.quarantine, appliedBronzeOf(entity)]
-      : [tablePath.silver(entity), APPLIED_BRONZE];
-  const snapshot = await (await openIfExists(lake, path))?.snapshot();
-  return snapshot?.transactions.get(appId)?.version ?? -1;
 }
 
 /** Table `outcome`: one row per event applied, and per event quarantined, up to the bronze version. */

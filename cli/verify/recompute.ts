@@ -6,6 +6,7 @@ import { goldModels } from '#functions/adapters/gold-models';
 import { readAuditsSql, readModelSql } from '#functions/adapters/sql-models';
 import { FORECAST_TABLE } from '#functions/domain/forecast-table';
 import { dependencyLevels, goldTablesAmong } from '#functions/domain/gold-model';
+import { appliedBronzeVersion } from '#functions/pipeline/applied-bronze';
 import {
   contentBookmark,
   dateOfDay,
@@ -25,7 +26,6 @@ import { readTable } from '#lake/read-files';
 import type { Snapshot } from '#lake/snapshot';
 import { DeltaTable } from '#lake/table';
 import { type Check, noneOf } from './check.ts';
-import { appliedVersion } from './check-silver.ts';
 
 /**
  * Computes silver, gold and the forecast anew from bronze into a scratch lake, and compares row by row. What was
@@ -46,7 +46,7 @@ export async function checkRecomputation(
   const checks: Check[] = [];
   for (const entity of entityNames) {
     onTable(tablePath.silver(entity));
-    const bronzeVersion = await appliedVersion(lake, entity);
+    const bronzeVersion = await appliedBronzeVersion(lake, entity);
     // The logical date decides nothing in silver; it is a parameter every model may use.
     const request = { entity, bronzeVersion, logicalDate: '2000-01-01', businessTimeZone };
     const model = { sql: readModelSql(`silver/${entity}`), audits: readAuditsSql(`silver/${entity}`) };

@@ -12,14 +12,17 @@ import { openIfExists } from './source-tables.ts';
 /** The version of bronze/events that silver has taken over, by entity; -1 for nothing yet. */
 export async function appliedBronze(context: LakeContext): Promise<ReadonlyMap<string, number>> {
   const applied = new Map<string, number>();
-  for (const entity of entityNames) {
-    applied.set(entity, await recorded(context, tablePath.silver(entity), APPLIED_BRONZE));
-  }
-  applied.set(UNKNOWN_ENTITY, await recorded(context, tablePath.quarantine, appliedBronzeOf(UNKNOWN_ENTITY)));
+  for (const entity of [...entityNames, UNKNOWN_ENTITY])
+    applied.set(entity, await appliedBronzeVersion(context, entity));
   return applied;
 }
 
-async function recorded(context: LakeContext, path: string, appId: string): Promise<number> {
+/** The same for one entity. What belongs to none is taken over by the quarantine. */
+export async function appliedBronzeVersion(context: LakeContext, entity: string): Promise<number> {
+  const [path, appId] =
+    entity === UNKNOWN_ENTITY
+      ? [tablePath.quarantine, appliedBronzeOf(entity)]
+      : [tablePath.silver(entity), APPLIED_BRONZE];
   const snapshot = await (await openIfExists(context, path))?.snapshot();
   return snapshot?.transactions.get(appId)?.version ?? -1;
 }
