@@ -7,6 +7,15 @@ export const employee = defineEntity({
   name: 'employee',
   collection: 'employees',
   description: 'Someone who works or worked for the startup.',
+  attachments: {
+    mediaTypes: {
+      'application/pdf': ['pdf'],
+      'image/jpeg': ['jpg', 'jpeg'],
+      'image/png': ['png'],
+    },
+    maxBytes: 20 * 1024 * 1024,
+    pii: true,
+  },
   fields: {
     manager_id: identifier()
       .optional()

@@ -6,6 +6,15 @@ export type EntityName = 'sale' | 'product' | 'employee' | 'supplier';
 
 type Fields = Record<string, z.ZodType>;
 
+/** Files that may belong to a record of an entity. */
+export interface AttachmentRules {
+  /** Media types taken, each with the file name extensions it goes by. */
+  readonly mediaTypes: Readonly<Record<string, readonly string[]>>;
+  readonly maxBytes: number;
+  /** The files hold personal data. */
+  readonly pii: boolean;
+}
+
 /** What a record of an entity is, said once; everything else that knows its fields derives from this. */
 export interface Entity {
   readonly name: EntityName;
@@ -22,6 +31,7 @@ export interface Entity {
   readonly replace: z.ZodType<Record<string, unknown>>;
   /** Body of PATCH (RFC 7396 merge patch): at least one field; null clears an optional one. */
   readonly patch: z.ZodType<Record<string, unknown>>;
+  readonly attachments?: AttachmentRules;
 }
 
 export function defineEntity(definition: {
@@ -30,6 +40,7 @@ export function defineEntity(definition: {
   description: string;
   fields: Fields;
   example: Record<string, unknown>;
+  attachments?: AttachmentRules;
 }): Entity {
   const fields: Fields = {
     id: identifier()

@@ -15,13 +15,35 @@ const businessTimeZone = {
   BUSINESS_TIME_ZONE: z.string().min(1),
 };
 
+const stream = {
+  EVENT_STREAM_NAME: z.string().min(1),
+};
+/** Every function that answers HTTP requests. */
+const api = {
+  ...common,
+  /** SSM path under which the hashes of the API keys are kept. */
+  API_KEYS_PATH: z.string().startsWith('/'),
+  /** Requests per second and at once that one token may send, unless its key says otherwise. */
+  REQUESTS_PER_SECOND: z.string().regex(/^[1-9]\d*$/),
+  REQUEST_BURST: z.string().regex(/^[1-9]\d*$/),
+  /** OpenID Connect issuer whose access tokens are taken beside API keys, and the audience they must name. */
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_AUDIENCE: z.string().min(1).optional(),
+};
+
 export const functionEnvironment = {
-  'accept-write': z.object({
-    ...common,
-    EVENT_STREAM_NAME: z.string().min(1),
-    /** SSM path under which the hashes of the API keys are kept. */
-    API_KEYS_PATH: z.string().startsWith('/'),
+  'accept-write': z.object({ ...api, ...stream }),
+  'read-records': z.object({
+    ...api,
+    ...lake,
+    ...stream,
+    ...businessTimeZone,
+    ATTACHMENTS_BUCKET: z.string().min(1),
   }),
+  'replay-quarantined': z.object({ ...api, ...lake, ...stream, ...businessTimeZone }),
+  'read-gold': z.object({ ...api, ...lake }),
+  'manage-attachments': z.object({ ...api, ATTACHMENTS_BUCKET: z.string().min(1) }),
+  'serve-docs': z.object({ ...api }),
   'land-bronze': z.object({ ...common, ...lake }),
   'plan-refresh': z.object({ ...common, ...lake, ...businessTimeZone }),
   'refresh-silver': z.object({ ...common, ...lake, ...businessTimeZone }),

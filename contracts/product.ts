@@ -7,6 +7,15 @@ export const product = defineEntity({
   name: 'product',
   collection: 'products',
   description: 'Something the startup sells.',
+  attachments: {
+    mediaTypes: {
+      'image/jpeg': ['jpg', 'jpeg'],
+      'image/png': ['png'],
+      'image/webp': ['webp'],
+    },
+    maxBytes: 10 * 1024 * 1024,
+    pii: false,
+  },
   fields: {
     name: text(200).meta({
       description: 'Name; sales refer to it.',

@@ -5,6 +5,15 @@ export const supplier = defineEntity({
   name: 'supplier',
   collection: 'suppliers',
   description: 'A company the startup buys products from.',
+  attachments: {
+    mediaTypes: {
+      'application/pdf': ['pdf'],
+      'image/jpeg': ['jpg', 'jpeg'],
+      'image/png': ['png'],
+    },
+    maxBytes: 20 * 1024 * 1024,
+    pii: true,
+  },
   fields: {
     company_name: text(200).meta({
       description: 'Name of the company.',
