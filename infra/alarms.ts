@@ -2,13 +2,15 @@ import { Duration } from 'aws-cdk-lib';
 import { Alarm, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { ApiStack } from './api.ts';
 import type { IngestStack } from './ingest.ts';
 import type { PipelineStack } from './pipeline.ts';
 
 const MINUTE_MS = 60_000;
 
 /** What somebody should be told of: events that wait, functions that fail, a refresh or a maintenance that did not succeed. */
-export function addAlarms(ingest: IngestStack, pipeline: PipelineStack): void {
+export function addAlarms(stacks: { ingest: IngestStack; pipeline: PipelineStack; api: ApiStack }): void {
+  const { ingest, pipeline, api } = stacks;
   const alarm = (id: string, metric: IMetric, threshold: number, alarmDescription: string): void => {
     new Alarm(pipeline, id, {
       metric,
@@ -24,7 +26,7 @@ export function addAlarms(ingest: IngestStack, pipeline: PipelineStack): void {
       conditions: { StringEquals: { 'aws:SourceAccount': pipeline.account } },
     }),
   );
-  const { acceptWrite, landBronze } = ingest;
+  const { landBronze } = ingest;
   alarm(
     'IteratorAgeAlarm',
     landBronze.lambda.metric('IteratorAge', { statistic: 'Maximum', period: Duration.minutes(5) }),
@@ -33,7 +35,7 @@ export function addAlarms(ingest: IngestStack, pipeline: PipelineStack): void {
   );
   const { functions, refresh, maintenance } = pipeline;
   const watched = [
-    acceptWrite,
+    ...Object.values(api.functions),
     landBronze,
     ...Object.values(functions),
     ...Object.values(maintenance.functions),

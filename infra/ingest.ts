@@ -11,7 +11,6 @@ import { allowLake } from './lake-access.ts';
 import { publishSetting } from './published-setting.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { StageConfiguration } from './stage.ts';
-import { WriteApi } from './write-api.ts';
 
 export interface IngestStackProps extends StackProps {
   readonly stage: StageConfiguration;
@@ -19,15 +18,15 @@ export interface IngestStackProps extends StackProps {
   readonly lake: LakeStack;
 }
 
-/** From an HTTP write to an event in bronze. */
+/** From an event in the stream to bronze. */
 export class IngestStack extends Stack {
-  readonly acceptWrite: ServiceFunction<'accept-write'>;
+  readonly events: Stream;
   readonly landBronze: ServiceFunction<'land-bronze'>;
 
   constructor(scope: Construct, id: string, props: IngestStackProps) {
     super(scope, id, props);
     const { stage, lake } = props;
-    const events = new Stream(this, 'Events', {
+    this.events = new Stream(this, 'Events', {
       streamName: `liftoff-${stage.stage}-events`,
       streamMode: StreamMode.PROVISIONED,
       shardCount: stage.shardCount,
@@ -35,39 +34,9 @@ export class IngestStack extends Stack {
       encryption: StreamEncryption.MANAGED,
       removalPolicy: stage.removalPolicy === 'destroy' ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
     });
-    this.acceptWrite = this.#acceptWrite(events, props);
     this.landBronze = this.#landBronze(duckdbLayer(this, props), props);
-    new EventMapping(this, { stage, events, target: this.landBronze, failures: lake.bucket });
-    const api = new WriteApi(this, { stage, target: this.acceptWrite.lambda });
-    publishSetting(this, stage.stage, 'api-url', api.url);
-    publishSetting(this, stage.stage, 'event-stream-name', events.streamName);
-  }
-
-  #acceptWrite(events: Stream, { stage, artifacts }: IngestStackProps): ServiceFunction<'accept-write'> {
-    const apiKeysPath = `/liftoff/${stage.stage}/api-keys/`;
-    const acceptWrite = new ServiceFunction(this, {
-      name: 'accept-write',
-      stage,
-      artifacts,
-      purpose: 'Checks an HTTP write, puts it on the event stream and answers with a receipt.',
-      failureImpact: 'the client gets 5xx and nothing is stored; it retries with its Idempotency-Key.',
-      environment: { EVENT_STREAM_NAME: events.streamName, API_KEYS_PATH: apiKeysPath },
-      memoryMb: 512,
-      timeoutSeconds: 20,
-    });
-    acceptWrite.allow({
-      actions: ['kinesis:PutRecord', 'kinesis:PutRecords'],
-      resources: [events.streamArn],
-    });
-    // IAM compares the path as the call spells it, with or without the last slash.
-    const arn = (resourceName: string) =>
-      this.formatArn({ service: 'ssm', resource: 'parameter', resourceName });
-    const path = apiKeysPath.slice(1);
-    acceptWrite.allow({
-      actions: ['ssm:GetParametersByPath'],
-      resources: [arn(path), arn(path.slice(0, -1))],
-    });
-    return acceptWrite;
+    new EventMapping(this, { stage, events: this.events, target: this.landBronze, failures: lake.bucket });
+    publishSetting(this, stage.stage, 'event-stream-name', this.events.streamName);
   }
 
   #landBronze(

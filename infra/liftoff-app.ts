@@ -1,12 +1,13 @@
 import { App, type AppProps } from 'aws-cdk-lib';
 import { addAlarms } from './alarms.ts';
+import { ApiStack } from './api.ts';
 import type { Artifacts } from './artifacts.ts';
 import { IngestStack } from './ingest.ts';
 import { LakeStack } from './lake.ts';
 import { PipelineStack } from './pipeline.ts';
 import { localStage, type StageConfiguration } from './stage.ts';
 
-/** The app of one stage: `liftoff-<stage>-lake`, `-ingest` and `-pipeline`. */
+/** The app of one stage: `liftoff-<stage>-lake`, `-ingest`, `-pipeline` and `-api`. */
 export function liftoffApp(
   stage: StageConfiguration,
   artifacts: Artifacts,
@@ -37,6 +38,7 @@ export function liftoffApp(
     lake,
     terminationProtection,
   });
-  if (stage.alarms) addAlarms(ingest, pipeline);
+  const api = new ApiStack(app, name('api'), { stage, artifacts, lake, ingest, terminationProtection });
+  if (stage.alarms) addAlarms({ ingest, pipeline, api });
   return app;
 }

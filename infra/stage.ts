@@ -48,6 +48,13 @@ const stageConfiguration = z.strictObject({
   /** Requests per second, and the burst above it, that the API lets through. */
   throttleRate: z.coerce.number().int().min(1).default(200),
   throttleBurst: z.coerce.number().int().min(1).default(400),
+  /** Requests per second, and at once, of one API key or user, unless the key says otherwise. */
+  keyRate: z.coerce.number().int().min(1).default(50),
+  keyBurst: z.coerce.number().int().min(1).default(200),
+  /** OpenID Connect issuer whose access tokens are taken beside API keys, for example a Cognito user pool. */
+  oidcIssuer: z.url({ protocol: /^https?$/ }).optional(),
+  /** What the `aud` (or Cognito's `client_id`) of an access token must be. */
+  oidcAudience: z.string().min(1).optional(),
   /** Each alarm costs about 0.10 USD a month, hence opt-in. */
   alarms: flag.default(false),
   /** Gets the failure messages by email, after confirming the subscription. */
@@ -70,6 +77,8 @@ const stageDefaults: Readonly<Record<string, () => StageOptions>> = {
     allowedOrigins: ['*'],
     throttleRate: 10_000,
     throttleBurst: 5_000,
+    keyRate: 10_000,
+    keyBurst: 10_000,
   }),
   dev: () => ({ logRetentionDays: 7, removalPolicy: 'destroy', terminationProtection: false }),
 };

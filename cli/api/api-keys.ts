@@ -6,7 +6,7 @@ import {
   PutParameterCommand,
   type SSMClient,
 } from '@aws-sdk/client-ssm';
-import { type ApiKey, apiKey } from '#contracts/api-key';
+import { type ApiKey, apiKey, type RateLimit } from '#contracts/api-key';
 import { createApiToken, TOKEN_RANDOM_BYTES } from '#functions/domain/api-token';
 import { CliError } from '../cli-error.ts';
 
@@ -25,11 +25,22 @@ export interface ListedKey {
 export async function createApiKey(
   ssm: SSMClient,
   stage: string,
-  options: { readonly name: string; readonly scopes: readonly string[]; readonly now: Date },
+  options: {
+    readonly name: string;
+    readonly scopes: readonly string[];
+    readonly rateLimit?: RateLimit | undefined;
+    readonly now: Date;
+  },
 ): Promise<{ readonly keyId: string; readonly token: string }> {
   const { token, keyId, sha256: hash } = createApiToken(randomBytes(TOKEN_RANDOM_BYTES), sha256);
-  const { name, scopes, now } = options;
-  const value: ApiKey = { sha256: hash, scopes: [...scopes], created_at: now.toISOString(), name };
+  const { name, scopes, rateLimit, now } = options;
+  const value: ApiKey = {
+    sha256: hash,
+    scopes: [...scopes],
+    created_at: now.toISOString(),
+    name,
+    ...(rateLimit && { rate_limit: rateLimit }),
+  };
   await ssm.send(
     new PutParameterCommand({
       Name: pathOf(stage) + keyId,

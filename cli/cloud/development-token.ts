@@ -1,6 +1,6 @@
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { scopes } from '#contracts/api-key';
+import { scopeNames } from '#contracts/api-key';
 import { keyIdOf } from '#functions/domain/api-token';
 import { createApiKey, listApiKeys } from '../api/api-keys.ts';
 import type { Connection } from '../connection.ts';
@@ -14,17 +14,21 @@ export const readDevelopmentToken = (stateDirectory: string): Promise<string | u
     () => undefined,
   );
 
-/** The token of this embedded cloud; made at the first start, and again when its key was revoked. */
+/**
+ * The token of this embedded cloud; made at the first start, and again when its key was revoked or lacks a scope that
+ * this version has.
+ */
 export async function ensureDevelopmentToken(
   connection: Connection,
   stateDirectory: string,
 ): Promise<string> {
   const known = await readDevelopmentToken(stateDirectory);
   const keys = await listApiKeys(connection.ssm, connection.stage);
-  if (known && keys.some(({ keyId }) => keyId === keyIdOf(known))) return known;
+  const held = known && keys.find(({ keyId }) => keyId === keyIdOf(known));
+  if (known && held && scopeNames.every((scope) => held.scopes.includes(scope))) return known;
   const { token } = await createApiKey(connection.ssm, connection.stage, {
     name: 'development',
-    scopes,
+    scopes: scopeNames,
     now: new Date(),
   });
   await writeFile(fileOf(stateDirectory), `${token}\n`, { mode: 0o600 });

@@ -9,7 +9,7 @@ export function apiSurprises(answered: readonly Answered[]): string[] {
     if (expected.outcome !== 'refused')
       return eventId ? [] : [`${what}: refused with ${problem?.code}: ${JSON.stringify(problem?.errors)}`];
     if (!problem) return [`${what}: accepted`];
-    const fields = problem.errors?.map(({ pointer }) => pointer.split('/')[2]) ?? [];
+    const fields = problem.errors?.map(({ pointer }) => pointer?.split('/')[2]) ?? [];
     return problem.code === expected.code && fields.includes(expected.field)
       ? []
       : [`${what}: refused with ${problem.code} for ${fields.join(', ')}`];

@@ -37,7 +37,7 @@ export function refusedRows({ rows, unreadable }: Batch, items: readonly BatchIt
 }
 
 /** `/12/price` → `price`: in a batch the first part is the position. */
-const fieldOf = (pointer: string): string => pointer.split('/').slice(2).join('/');
+const fieldOf = (pointer = ''): string => pointer.split('/').slice(2).join('/');
 
 export function addToSummary(summary: Summary, batch: Batch, refused: readonly RefusedRow[]): void {
   const rows = batch.rows.length + batch.unreadable.length;

@@ -1,6 +1,6 @@
 import { GetParametersByPathCommand, type SSMClient } from '@aws-sdk/client-ssm';
 import { type ApiKey, apiKey } from '#contracts/api-key';
-import type { ApiKeys } from '../domain/authorize.ts';
+import type { ApiKeys } from '../domain/authenticate.ts';
 import { ProblemError } from '../domain/problem-error.ts';
 
 export interface SsmApiKeysOptions {

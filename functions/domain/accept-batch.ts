@@ -13,7 +13,12 @@ export const MAX_BATCH_ITEMS = 500;
  * Creates of one entity. Each item stands alone: the valid ones are accepted whatever the others are. The answer is
  * 202 when all were accepted and 207 otherwise, also when none was: then every item tells why.
  */
-export async function acceptBatch(entity: Entity, body: unknown, context: WriteContext, eventLog: EventLog) {
+export async function acceptBatch(
+  entity: Entity,
+  body: unknown,
+  context: WriteContext,
+  eventLog: EventLog,
+): Promise<HttpAnswer> {
   const bodies = batchOf(body);
   const items = bodies.map((item, index) => acceptItem(entity, item, index, context));
   const events = items.filter((item): item is ChangeEvent => !(item instanceof ProblemError));
@@ -47,7 +52,7 @@ function acceptItem(entity: Entity, body: unknown, index: number, context: Write
   }
 }
 
-function summary(outcomes: readonly (ChangeEvent | ProblemError)[]) {
+function summary(outcomes: readonly (ChangeEvent | ProblemError)[]): HttpAnswer {
   const refused: Partial<Record<ErrorCode, number>> = {};
   let accepted = 0;
   const items = outcomes.map((outcome, index): BatchItem => {
@@ -59,10 +64,10 @@ function summary(outcomes: readonly (ChangeEvent | ProblemError)[]) {
     return { index, status: 202, ...receiptOf(outcome) };
   });
   const body: BatchReceipt = { accepted, refused: items.length - accepted, items };
-  const answer: HttpAnswer = {
+  return {
     status: accepted === items.length ? 202 : 207,
     headers: refused.stream_unavailable ? new ProblemError('stream_unavailable').headers : {},
     body,
+    writes: { accepted, refused },
   };
-  return { answer, accepted, refused };
 }

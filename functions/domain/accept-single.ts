@@ -4,14 +4,18 @@ import type { HttpAnswer } from './http-message.ts';
 import { ProblemError } from './problem-error.ts';
 import { locationOf, receiptOf } from './receipt.ts';
 
-export async function acceptSingle(write: RecordWrite, context: WriteContext, eventLog: EventLog) {
+export async function acceptSingle(
+  write: RecordWrite,
+  context: WriteContext,
+  eventLog: EventLog,
+): Promise<HttpAnswer> {
   const event = acceptRecord(write, context);
   const { unacknowledged } = await eventLog.append([event]);
   if (unacknowledged.size > 0) throw new ProblemError('stream_unavailable');
-  const answer: HttpAnswer = {
+  return {
     status: 202,
     headers: event.op === 'create' ? { location: locationOf(event) } : {},
     body: { status: 'accepted', ...receiptOf(event) },
+    writes: { accepted: 1, refused: {} },
   };
-  return { answer, accepted: 1, refused: {} };
 }

@@ -1,3 +1,5 @@
+import type { ErrorCode } from '#contracts/error-codes';
+
 /** A request as the functions see it, whatever gateway it came through. */
 export interface HttpRequest {
   /** Id that the gateway gave the request. */
@@ -6,6 +8,8 @@ export interface HttpRequest {
   readonly traceId: string;
   readonly method: string;
   readonly path: string;
+  /** As it was sent, without the question mark. */
+  readonly query: string;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>;
   /** Text when the gateway decoded it, otherwise the bytes. */
@@ -16,5 +20,14 @@ export interface HttpAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
-  readonly body: unknown;
+  readonly body?: unknown;
+  /** Sent as it is, in the place of `body`; its header `content-type` says what it is. */
+  readonly content?: string | Uint8Array;
+  /** What became of the writes that the request asked for. */
+  readonly writes?: WriteCounts;
+}
+
+export interface WriteCounts {
+  readonly accepted: number;
+  readonly refused: Readonly<Partial<Record<ErrorCode, number>>>;
 }

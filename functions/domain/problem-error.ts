@@ -1,11 +1,11 @@
-import { type ErrorCode, errorCodes, type FieldError, type Problem } from '#contracts/error-codes';
+import { type ErrorCode, errorCodes, type Problem } from '#contracts/error-codes';
 
 /** A request, or one item of a batch, that is answered with a problem document. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly code: ErrorCode;
   readonly detail: string | undefined;
-  readonly errors: readonly FieldError[] | undefined;
+  readonly errors: Problem['errors'];
   /** Header fields that belong to the answer, such as Allow. */
   readonly headers: Readonly<Record<string, string>>;
 
@@ -13,7 +13,7 @@ export class ProblemError extends Error {
     code: ErrorCode,
     options: ErrorOptions & {
       detail?: string;
-      errors?: readonly FieldError[];
+      errors?: NonNullable<Problem['errors']>;
       headers?: Record<string, string>;
     } = {},
   ) {
@@ -34,6 +34,7 @@ const standardHeaders: Partial<Record<ErrorCode, Record<string, string>>> = {
   unauthorized: { 'www-authenticate': 'Bearer' },
   forbidden: { 'www-authenticate': 'Bearer error="insufficient_scope"' },
   stream_unavailable: { 'retry-after': '2' },
+  timed_out: { 'retry-after': '2' },
   keys_unavailable: { 'retry-after': '2' },
 };
 

@@ -15,6 +15,7 @@ export function requestOf(event: APIGatewayProxyEventV2): HttpRequest {
     traceId: traceId ?? requestId,
     method: http.method,
     path: withoutStage(event.rawPath, stage),
+    query: event.rawQueryString,
     headers,
     body: event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64') : (event.body ?? ''),
   };
@@ -33,10 +34,24 @@ export interface GatewayAnswer {
   readonly statusCode: number;
   readonly headers: Record<string, string>;
   readonly body: string;
+  readonly isBase64Encoded: boolean;
 }
 
-export const gatewayAnswer = ({ status, headers, body }: HttpAnswer): GatewayAnswer => ({
-  statusCode: status,
-  headers: { 'content-type': 'application/json', ...headers },
-  body: JSON.stringify(body),
-});
+/** `defaults`: header fields that the answer may overrule. */
+export function gatewayAnswer(
+  { status, headers, body, content }: HttpAnswer,
+  defaults: Readonly<Record<string, string>>,
+): GatewayAnswer {
+  const json = content === undefined && body !== undefined;
+  const isBase64Encoded = content instanceof Uint8Array;
+  return {
+    statusCode: status,
+    headers: { ...defaults, ...(json ? { 'content-type': 'application/json' } : {}), ...headers },
+    body: json
+      ? JSON.stringify(body)
+      : isBase64Encoded
+        ? Buffer.from(content).toString('base64')
+        : (content ?? ''),
+    isBase64Encoded,
+  };
+}

@@ -11,29 +11,30 @@ import { createRuntime, type Runtime } from './runtime.ts';
 const TIME_TO_ANSWER_MS = 250;
 
 /**
- * A Lambda handler for an HTTP API. Answers are JSON; what is thrown becomes a problem document (RFC 9457): a
- * ProblemError its own, everything else `internal_error`, which is logged with its causes and tells the caller
- * nothing but the request id.
+ * A Lambda handler for an HTTP API. Answers are JSON unless they say otherwise; what is thrown becomes a problem
+ * document (RFC 9457): a ProblemError its own, everything else `internal_error`, which is logged with its causes
+ * and tells the caller nothing but the request id.
  *
- * `create` runs at the first invocation and composes the function with its adapters.
+ * `create` runs at the first invocation, and again after it failed; it composes the function with its adapters.
  */
 export function httpHandler<N extends FunctionName>(
   name: N,
-  create: (runtime: Runtime<N>) => (request: HttpRequest) => Promise<HttpAnswer>,
+  create: (
+    runtime: Runtime<N>,
+  ) =>
+    | ((request: HttpRequest) => Promise<HttpAnswer>)
+    | Promise<(request: HttpRequest) => Promise<HttpAnswer>>,
 ) {
   const runtime = createRuntime(name);
   let answer: ReturnType<typeof create> | undefined;
   return middy<APIGatewayProxyEventV2, GatewayAnswer>({
     timeoutEarlyInMillis: TIME_TO_ANSWER_MS,
     timeoutEarlyResponse: () => {
-      throw new ProblemError('stream_unavailable', { detail: 'The request took too long.' });
+      throw new ProblemError('timed_out');
     },
   })
     .use(observe(runtime))
     .use({
-      after: ({ event, response }) => {
-        Object.assign(response!.headers, standardHeaders(requestOf(event)));
-      },
       onError: (invocation) => {
         const request = requestOf(invocation.event);
         const problem = asProblem(invocation.error);
@@ -43,15 +44,26 @@ export function httpHandler<N extends FunctionName>(
             trace_id: request.traceId,
             error: invocation.error as Error,
           });
-        invocation.response = gatewayAnswer(problemAnswer(problem, request));
-        Object.assign(invocation.response.headers, standardHeaders(request));
+        invocation.response = gatewayAnswer(problemAnswer(problem, request), standardHeaders(request));
       },
     })
     .handler(async (event: APIGatewayProxyEventV2, _context: Context) => {
       answer ??= create(runtime);
-      return gatewayAnswer(await answer(requestOf(event)));
+      const request = requestOf(event);
+      try {
+        return gatewayAnswer(await (await answer)(request), standardHeaders(request));
+      } catch (error) {
+        if (await failed(answer)) answer = undefined;
+        throw error;
+      }
     });
 }
+
+const failed = (creation: unknown): Promise<boolean> =>
+  Promise.resolve(creation).then(
+    () => false,
+    () => true,
+  );
 
 const asProblem = (error: unknown): ProblemError =>
   error instanceof ProblemError ? error : new ProblemError('internal_error', { cause: error });
@@ -62,9 +74,13 @@ const problemAnswer = (problem: ProblemError, request: HttpRequest): HttpAnswer 
   body: problemDetails(problem, `urn:liftoff:request:${encodeURIComponent(request.id)}`),
 });
 
+/** OWASP's recommendations for REST APIs; an answer may overrule them. */
 const standardHeaders = ({ id, traceId }: HttpRequest): Record<string, string> => ({
   'x-request-id': id,
   'x-trace-id': traceId,
-  'x-content-type-options': 'nosniff',
   'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=63072000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
 });

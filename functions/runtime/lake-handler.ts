@@ -1,3 +1,4 @@
+import type { ApiFunction } from '#contracts/api-routes';
 import type { FunctionName } from '#contracts/function-environment';
 import type { LakeContext } from '#lake/context';
 import { trimFileCache } from '#lake/file-cache';
@@ -8,7 +9,7 @@ import type { Runtime } from './runtime.ts';
 /** Data files a warm function keeps for its next invocation; its /tmp must hold this and the next one's files. */
 const CACHE_BYTES = 256 * 1024 * 1024;
 
-type LakeFunctionName = Exclude<FunctionName, 'accept-write'>;
+type LakeFunctionName = Exclude<FunctionName, ApiFunction>;
 
 /**
  * An {@link eventHandler} for a function that works on lake tables. It gets one engine and one cache of data files

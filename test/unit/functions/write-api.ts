@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import type { ChangeEvent } from '#contracts/change-event';
 import { eventIds, sha256 } from '#functions/adapters/event-ids';
-import { acceptWrite, type WriteOutcome } from '#functions/domain/accept-write';
+import { writeOperations } from '#functions/domain/accept-write';
+import { apiEndpoint, type RequestOutcome } from '#functions/domain/api-endpoint';
 import { createApiToken, TOKEN_RANDOM_BYTES } from '#functions/domain/api-token';
 import { httpHandler } from '#functions/runtime/http-handler';
 import deleteSale from './fixtures/delete-sale.json' with { type: 'json' };
@@ -35,26 +36,28 @@ export function createWriteApi() {
   ]);
   const state = {
     stored: [] as ChangeEvent[],
-    outcomes: [] as WriteOutcome[],
+    outcomes: [] as RequestOutcome[],
     /** What the log refuses; a test may replace it. */
     refuses: (_event: ChangeEvent): boolean => false,
   };
   const handler = httpHandler('accept-write', () =>
-    acceptWrite({
-      apiKeys: { find: async (keyId) => keys.get(keyId) },
-      eventLog: {
-        append: async (events) => {
-          const unacknowledged = new Set<number>();
-          events.forEach((event, position) => {
-            if (state.refuses(event)) unacknowledged.add(position);
-            else state.stored.push(event);
-          });
-          return { unacknowledged };
+    apiEndpoint({
+      authentication: { apiKeys: { find: async (keyId) => keys.get(keyId) }, sha256 },
+      throttle: { admit: () => {} },
+      operations: writeOperations({
+        eventLog: {
+          append: async (events) => {
+            const unacknowledged = new Set<number>();
+            events.forEach((event, position) => {
+              if (state.refuses(event)) unacknowledged.add(position);
+              else state.stored.push(event);
+            });
+            return { unacknowledged };
+          },
         },
-      },
-      ids: eventIds,
-      sha256,
-      now: () => now,
+        ids: eventIds,
+        now: () => now,
+      }),
       meter: { count: (outcome) => state.outcomes.push(outcome) },
     }),
   );

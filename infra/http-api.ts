@@ -11,7 +11,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { catalog } from '#contracts/catalog';
+import { type ApiFunction, apiFunctions, apiRoutes } from '#contracts/api-routes';
 import { acknowledge } from './acknowledge.ts';
 import type { StageConfiguration } from './stage.ts';
 
@@ -30,34 +30,38 @@ const accessLogFormat = AccessLogFormat.custom(
   }),
 );
 
-/** The HTTP API: every collection of the catalog, and `$default`, so that 404 and 405 are answered like any error. */
-export class WriteApi extends Construct {
+/** The HTTP API: every route of the contracts, and `$default`, so that 404 and 405 are answered like any error. */
+export class LiftoffHttpApi extends Construct {
   /** Base URL without a trailing slash. */
   readonly url: string;
 
-  constructor(scope: Construct, { stage, target }: { stage: StageConfiguration; target: IFunction }) {
-    super(scope, 'WriteApi');
+  constructor(
+    scope: Construct,
+    {
+      stage,
+      functions,
+    }: { stage: StageConfiguration; functions: Readonly<Record<ApiFunction, { readonly lambda: IFunction }>> },
+  ) {
+    super(scope, 'HttpApi');
     // One permission for the whole API: one per route would fill the function's 20 KB policy.
-    const integration = new HttpLambdaIntegration('AcceptWrite', target, { scopePermissionToRoute: false });
+    const integrations = Object.fromEntries(
+      apiFunctions.map((name) => [
+        name,
+        new HttpLambdaIntegration(name, functions[name].lambda, { scopePermissionToRoute: false }),
+      ]),
+    ) as Record<ApiFunction, HttpLambdaIntegration>;
     const api = new HttpApi(this, 'Api', {
       apiName: `liftoff-${stage.stage}`,
       createDefaultStage: false,
-      defaultIntegration: integration,
+      defaultIntegration: integrations['accept-write'],
       ...(stage.allowedOrigins.length > 0 && { corsPreflight: corsOf(stage.allowedOrigins) }),
     });
-    for (const { collection } of Object.values(catalog)) {
-      api.addRoutes({ path: `/v1/${collection}`, methods: [HttpMethod.POST], integration });
-      api.addRoutes({ path: `/v1/${collection}/batch`, methods: [HttpMethod.POST], integration });
-      api.addRoutes({
-        path: `/v1/${collection}/{id}`,
-        methods: [HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE],
-        integration,
-      });
-    }
+    for (const { method, path, servedBy } of apiRoutes)
+      api.addRoutes({ path, methods: [HttpMethod[method]], integration: integrations[servedBy] });
     acknowledge(
       api,
       'AwsSolutions-APIG4',
-      'accept-write itself checks the bearer token against the hashes in SSM, so that a refusal is a problem document like every other error; an authorizer function would double the invocations.',
+      'The functions themselves check the bearer token, so that a refusal is a problem document like every other error; an authorizer function would double the invocations.',
     );
     this.#stage(api, stage);
     this.url = api.apiEndpoint;
@@ -82,9 +86,16 @@ export class WriteApi extends Construct {
 function corsOf(allowOrigins: string[]) {
   return {
     allowOrigins,
-    allowMethods: [CorsHttpMethod.POST, CorsHttpMethod.PUT, CorsHttpMethod.PATCH, CorsHttpMethod.DELETE],
-    allowHeaders: ['authorization', 'content-type', 'idempotency-key'],
-    exposeHeaders: ['location', 'retry-after'],
+    allowMethods: [...new Set(apiRoutes.map(({ method }) => method))].map((method) => CorsHttpMethod[method]),
+    allowHeaders: [
+      'accept-language',
+      'authorization',
+      'content-type',
+      'idempotency-key',
+      'if-match',
+      'if-none-match',
+    ],
+    exposeHeaders: ['etag', 'link', 'location', 'retry-after', 'x-request-id', 'x-trace-id'],
     maxAge: Duration.hours(1),
   };
 }
