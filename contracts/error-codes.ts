@@ -4,29 +4,47 @@ import type { FieldErrorCode } from './field-error-codes.ts';
 export const errorCodes = {
   malformed_json: { status: 400, title: 'The body is not valid JSON.' },
   malformed_path: { status: 400, title: 'The path is not valid.' },
+  invalid_query: { status: 400, title: 'Some query parameters are not valid.' },
+  invalid_cursor: { status: 400, title: 'The cursor is not one of this query.' },
   invalid_idempotency_key: { status: 400, title: 'The Idempotency-Key header is not valid.' },
   unauthorized: { status: 401, title: 'A valid bearer token is needed.' },
   forbidden: { status: 403, title: 'The token does not allow this.' },
+  pii_not_allowed: { status: 403, title: 'The token may not search or sort by personal data.' },
   not_found: { status: 404, title: 'There is nothing at this address.' },
+  version_not_found: { status: 404, title: 'The table has no such version.' },
   method_not_allowed: { status: 405, title: 'This address does not take this method.' },
+  not_acceptable: { status: 406, title: 'None of the media types asked for can be made.' },
   id_mismatch: { status: 400, title: 'The id in the body is not the id in the path.' },
   payload_too_large: { status: 413, title: 'The body is larger than 1 MB.' },
+  result_too_large: { status: 413, title: 'The result is too large for one answer.' },
   unsupported_media_type: { status: 415, title: 'The body must be JSON.' },
   validation_failed: { status: 422, title: 'Some fields are not valid.' },
   batch_too_large: { status: 422, title: 'A batch holds 1 to 500 items.' },
+  rate_limited: { status: 429, title: 'The token has sent too many requests.' },
   stream_unavailable: {
     status: 503,
     title: 'The write could not be stored; try again with the same Idempotency-Key.',
   },
+  timed_out: { status: 503, title: 'The request took too long; try again.' },
   keys_unavailable: { status: 503, title: 'The token could not be checked; try again.' },
   internal_error: { status: 500, title: 'Something went wrong on our side.' },
 } as const;
 
 export type ErrorCode = keyof typeof errorCodes;
 
-/** One bad field: a JSON pointer (RFC 6901) into the body and what is wrong there. */
+/** One bad field of the body. */
 export interface FieldError {
+  /** JSON pointer (RFC 6901) into the body. */
   readonly pointer: string;
+  readonly parameter?: never;
+  readonly code: FieldErrorCode;
+  readonly message: string;
+}
+
+/** One bad query parameter. */
+export interface ParameterError {
+  readonly parameter: string;
+  readonly pointer?: never;
   readonly code: FieldErrorCode;
   readonly message: string;
 }
@@ -40,5 +58,5 @@ export interface Problem {
   readonly code: ErrorCode;
   readonly detail?: string | undefined;
   readonly instance?: string | undefined;
-  readonly errors?: readonly FieldError[] | undefined;
+  readonly errors?: readonly (FieldError | ParameterError)[] | undefined;
 }

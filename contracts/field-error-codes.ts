@@ -7,6 +7,9 @@ export const fieldErrorCodes = {
   too_big: 'Too long, too many or too high.',
   invalid_format: 'The text does not have the form that the field needs.',
   invalid_value: 'The value is not one that the field takes.',
+  unknown_parameter: 'The address takes no such query parameter.',
+  repeated_parameter: 'The query parameter stands more than once.',
+  personal_data: 'The token may not filter, sort or search by this field.',
   id_mismatch: 'The id in the body is not the id in the path.',
 } as const;
 
