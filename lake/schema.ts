@@ -88,6 +88,14 @@ export function duckdbType(type: DataType): string {
   }
 }
 
+/** Types of the leaf columns that a value of this type takes in a Parquet file. */
+export function leafTypes(type: DataType): PrimitiveType[] {
+  if (typeof type === 'string') return [type];
+  if (type.type === 'struct') return type.fields.flatMap((field) => leafTypes(field.type));
+  if (type.type === 'array') return leafTypes(type.elementType);
+  return [...leafTypes(type.keyType), ...leafTypes(type.valueType)];
+}
+
 /** Precision and scale of a decimal type, undefined for any other. */
 export function decimalType(type: DataType): { precision: number; scale: number } | undefined {
   const match = typeof type === 'string' ? DECIMAL.exec(type) : null;

@@ -1,54 +1,60 @@
 import { isoFromMicros } from './plain-value.ts';
-import { type DataType, decimalType, type StructField, type StructType } from './schema.ts';
-import { identifier } from './sql-text.ts';
+import { type DataType, decimalType, leafTypes, type StructField, type StructType } from './schema.ts';
 
-/** What DuckDB reports per leaf column of a Parquet file it wrote: `COPY … (RETURN_STATS)`. */
-export type WrittenColumns = ReadonlyMap<string, ReadonlyMap<string, string>>;
+/** What a file says of one of its leaf columns, bounds as DuckDB's text, null where it does not say. */
+export interface LeafStatistics {
+  readonly min: string | null;
+  readonly max: string | null;
+  readonly nulls: number;
+}
 
 /** Code points kept of a string bound; Delta's own default is 32, which would cut a UUID. */
 const STRING_BOUND_LENGTH = 64;
 const LAST_CODE_POINT = '\u{10FFFF}';
 
 /**
- * The `stats` text of an add action. Source: Delta protocol, "Per-file Statistics". Numbers are written with
- * their exact text, so that no long or decimal is rounded. A bound that cannot be given exactly or wider
- * (NaN, infinity, years past 9999) is left out. Lists, maps and binaries have no bounds.
+ * The `stats` text of an add action, from the statistics of the file's leaf columns in their order. Source: Delta
+ * protocol, "Per-file Statistics". Numbers are written with their exact text, so that no long or decimal is
+ * rounded. A bound that cannot be given exactly or wider (NaN, infinity, years past 9999) is left out. Lists, maps
+ * and binaries have no bounds.
  */
-export function statisticsJson(schema: StructType, rows: number, written: WrittenColumns): string {
-  const leaves = (pick: (type: DataType, column: ReadonlyMap<string, string>) => string | undefined) =>
-    objectJson(schema.fields, [], (type, path) => {
-      const found = written.get(path.map(identifier).join('.'));
-      return found && pick(type, found);
-    }) ?? '{}';
-  const minValues = leaves((type, found) => boundJson(type, found.get('min'), 'min'));
-  const maxValues = leaves((type, found) => boundJson(type, found.get('max'), 'max'));
-  const nullCount = leaves((_, found) => found.get('null_count'));
+export function statisticsJson(schema: StructType, rows: number, columns: readonly LeafStatistics[]): string {
+  const each = (json: LeafJson) => objectJson(schema.fields, columns.values(), json) ?? '{}';
+  const minValues = each((type, { min }) => boundJson(type, min, 'min'));
+  const maxValues = each((type, { max }) => boundJson(type, max, 'max'));
+  const nullCount = each((_, { nulls }) => String(nulls));
   return `{"numRecords":${rows},"minValues":${minValues},"maxValues":${maxValues},"nullCount":${nullCount}}`;
 }
 
+type LeafJson = (type: DataType, column: LeafStatistics) => string | undefined;
+
 function objectJson(
   fields: readonly StructField[],
-  parents: readonly string[],
-  leaf: (type: DataType, path: string[]) => string | undefined,
+  columns: Iterator<LeafStatistics>,
+  leafJson: LeafJson,
 ): string | undefined {
   const members = fields.flatMap(({ name, type }) => {
-    const path = [...parents, name];
-    const json =
-      typeof type === 'string'
-        ? leaf(type, path)
-        : type.type === 'struct'
-          ? objectJson(type.fields, path, leaf)
-          : undefined;
+    const json = valueJson(type, columns, leafJson);
     return json === undefined ? [] : [`${JSON.stringify(name)}:${json}`];
   });
   return members.length === 0 ? undefined : `{${members.join(',')}}`;
 }
 
+function valueJson(
+  type: DataType,
+  columns: Iterator<LeafStatistics>,
+  leafJson: LeafJson,
+): string | undefined {
+  if (typeof type !== 'string' && type.type === 'struct') return objectJson(type.fields, columns, leafJson);
+  const [first] = leafTypes(type).map(() => columns.next().value!);
+  return typeof type === 'string' ? leafJson(type, first!) : undefined;
+}
+
 /** JSON of one bound, from DuckDB's text for it. */
-export function boundJson(type: DataType, text: string | undefined, side: 'min' | 'max'): string | undefined {
-  if (text === undefined) return undefined;
+export function boundJson(type: DataType, text: string | null, side: 'min' | 'max'): string | undefined {
+  if (text === null) return undefined;
   if (type === 'string') return stringBound(text, side);
-  if (type === 'boolean') return text === '1' || text === 'true' ? 'true' : 'false';
+  if (type === 'boolean') return text === 'true' ? 'true' : 'false';
   if (type === 'date') return /^\d{4}-\d\d-\d\d$/.test(text) ? `"${text}"` : undefined;
   if (type === 'timestamp') return timestampBound(text, side);
   // The text of a FLOAT is the shortest that reads back as that FLOAT; as a number it may lie inside the bound.

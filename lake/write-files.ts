@@ -1,12 +1,16 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AddFile, PartitionValues } from './actions.ts';
 import { mapConcurrently } from './concurrency.ts';
 import { conformingSql } from './conform.ts';
 import { assertEnforceable, constraintsOf, enforcingSql, violationIn } from './constraints.ts';
+import type { LakeContext } from './context.ts';
+import { cutParquet } from './cut-parquet.ts';
 import { LakeError } from './error.ts';
+import { fileStatistics } from './file-statistics.ts';
 import { actionPath, inPartitionSql, partitionDirectory, serializedPartitionSql } from './partition.ts';
-import { column, struct } from './schema.ts';
+import { partsOfFile } from './row-groups.ts';
+import { column, type StructType, struct } from './schema.ts';
 import type { Snapshot } from './snapshot.ts';
 import { identifier, list, literal, relation } from './sql-text.ts';
 import { statisticsJson } from './statistics.ts';
@@ -24,18 +28,27 @@ export interface WriteOptions {
   readonly dataChange?: boolean;
 }
 
+/** Of data files. On ids, names and JSON, DuckDB's default of level 3 takes up to twice as long for no fewer bytes. */
+export const COMPRESSION = 'COMPRESSION zstd, COMPRESSION_LEVEL 1';
 export const DEFAULT_TARGET_BYTES = 128 * 1024 * 1024;
 
 /** Partitions written at the same time: some to overlap uploads, few to bound the row groups in memory. */
 const PARTITIONS_AT_ONCE = 4;
+const UPLOADS_AT_ONCE = 4;
+
+/** DuckDB's default, and the step in which its row groups grow. */
+const LARGEST_ROW_GROUP = 122_880;
+const ROW_GROUP_STEP = 2_048;
+/** Rows of up to so many bytes, compressed, fill no row group beyond the target size. */
+const ROW_BYTES = 64;
 
 type TableShape = Pick<Snapshot, 'schema' | 'partitionColumns' | 'metadata'>;
 
-interface WrittenFile {
-  readonly filename: string;
-  readonly count: number;
-  readonly file_size_bytes: number;
-  readonly column_statistics: readonly (readonly [string, readonly (readonly [string, string])[]])[];
+interface LocalFile {
+  readonly file: string;
+  readonly bytes: number;
+  /** Statistics as an add action has them. */
+  readonly stats: string;
 }
 
 /**
@@ -109,77 +122,82 @@ async function writePartition(
 ): Promise<AddFile[]> {
   const { context } = table;
   const { values, options } = partition;
-  const written = await writeParquet(table, partition);
-  const physical = struct(shape.schema.fields.filter(({ name }) => !shape.partitionColumns.includes(name)));
-  assertNotNull(shape, values, written);
-  return mapConcurrently(written, 4, async (file) => {
+  const schema = struct(shape.schema.fields.filter(({ name }) => !shape.partitionColumns.includes(name)));
+  const written = await writeParquet(context, schema, partition);
+  const files = written.map(({ file, bytes, stats }) => {
     const key = `${partitionDirectory(shape.partitionColumns, values)}part-${context.ids()}.zstd.parquet`;
-    await context.store.upload(file.filename, `${table.path}/${key}`);
-    await rm(file.filename);
-    return {
+    const add: AddFile = {
       path: actionPath(key),
       partitionValues: values,
-      size: file.file_size_bytes,
+      size: bytes,
       modificationTime: context.now().getTime(),
       dataChange: options.dataChange ?? true,
-      stats: statisticsJson(
-        physical,
-        file.count,
-        new Map(file.column_statistics.map(([name, statistics]) => [name, new Map(statistics)])),
-      ),
+      stats,
     };
+    return { file, key: `${table.path}/${key}`, add };
   });
+  assertNotNull(
+    shape,
+    files.map(({ add }) => add),
+  );
+  await mapConcurrently(files, UPLOADS_AT_ONCE, async ({ file, key }) => {
+    await context.store.upload(file, key);
+    await rm(file);
+  });
+  return files.map(({ add }) => add);
 }
 
 /** Writes one local file, or several near the target size when the rows are too many for one. */
 async function writeParquet(
-  table: DeltaTable,
+  { engine, ids }: LakeContext,
+  schema: StructType,
   { sql, directory, options }: { sql: string; directory: string; options: WriteOptions },
-): Promise<WrittenFile[]> {
-  const { engine, ids } = table.context;
+): Promise<LocalFile[]> {
   const target = options.targetFileSize ?? DEFAULT_TARGET_BYTES;
   const order = options.orderBy ? ` ORDER BY ${options.orderBy}` : '';
-  const copy = (query: string, to: string) =>
-    engine.rows<WrittenFile>(
-      `COPY (${query}) TO ${literal(to)} (FORMAT parquet, COMPRESSION zstd, RETURN_STATS)`,
-    );
-  const whole = join(directory, `${ids()}.parquet`);
-  const [file] = await copy(`SELECT * FROM ${relation(sql)}${order}`, whole);
-  if (file === undefined || file.count === 0) return [];
-  if (file.file_size_bytes <= 1.5 * target) return [file];
-  // Splitting a finished file by row number keeps the order and is independent of threads, which DuckDB's
-  // FILE_SIZE_BYTES is not: there, where one file ends depends on timing.
-  const pieces = Math.ceil(file.file_size_bytes / target);
-  const rowsEach = Math.ceil(file.count / pieces);
-  const split: WrittenFile[] = [];
-  for (let from = 0; from < file.count; from += rowsEach) {
-    const rows = `FROM read_parquet(${literal(whole)}, file_row_number = true)`;
-    const range = `file_row_number >= ${from} AND file_row_number < ${from + rowsEach}`;
-    const query = `SELECT * EXCLUDE (file_row_number) ${rows} WHERE ${range}`;
-    split.push(...(await copy(query, join(directory, `${ids()}.parquet`))));
+  const newFile = () => join(directory, `${ids()}.parquet`);
+  const whole = newFile();
+  await engine.run(
+    `COPY (SELECT * FROM ${relation(sql)}${order}) TO ${literal(whole)}
+     (FORMAT parquet, ${COMPRESSION}, ROW_GROUP_SIZE ${rowGroupSize(target)})`,
+  );
+  const parts = await partsOfFile(engine, whole, schema, target);
+  // The parts of a finished file keep its order and do not depend on threads, unlike the files that DuckDB's
+  // FILE_SIZE_BYTES and ROW_GROUPS_PER_FILE give.
+  const cuts = parts.length > 1 ? parts.map((part) => ({ ...part, file: newFile() })) : [];
+  if (cuts.length > 0) {
+    await cutParquet(whole, cuts);
+    await rm(whole);
   }
-  await rm(whole);
-  return split;
+  return Promise.all(
+    parts.map(async ({ rows, columns }, at) => {
+      const file = cuts[at]?.file ?? whole;
+      return { file, bytes: (await stat(file)).size, stats: statisticsJson(schema, rows, columns) };
+    }),
+  );
 }
 
-function assertNotNull(shape: TableShape, values: PartitionValues, written: readonly WrittenFile[]): void {
+/** Rows of a row group: few enough, for small target sizes, that files can be cut near them. */
+function rowGroupSize(target: number): number {
+  const steps = Math.floor(target / ROW_BYTES / ROW_GROUP_STEP);
+  return Math.min(Math.max(steps * ROW_GROUP_STEP, ROW_GROUP_STEP), LARGEST_ROW_GROUP);
+}
+
+function assertNotNull(shape: TableShape, added: readonly AddFile[]): void {
   const violated = shape.schema.fields
     .filter(({ nullable }) => !nullable)
     .map(({ name }) => name)
     .filter((name) =>
-      shape.partitionColumns.includes(name)
-        ? values[name] === null
-        : written.some(({ column_statistics }) => nullCount(column_statistics, name) > 0),
+      added.some((file) =>
+        shape.partitionColumns.includes(name)
+          ? file.partitionValues[name] === null
+          : Number(fileStatistics(file).nullCount[name] ?? 0) > 0,
+      ),
     );
   if (violated.length === 0) return;
   throw new LakeError('not_null_violation', `Columns must not be null: ${violated.join(', ')}`, {
     details: { columns: violated },
   });
-}
-
-function nullCount(statistics: WrittenFile['column_statistics'], name: string): number {
-  const entry = statistics.find(([key]) => key === identifier(name));
-  return Number(new Map(entry?.[1]).get('null_count') ?? 0);
 }
 
 /** A value that its column's type cannot hold is the caller's mismatch, not a failure of the engine. */

@@ -4,6 +4,7 @@ import { schemaOfQuery } from '#lake/duckdb-schema';
 import { readTable } from '#lake/read-files';
 import { fileList, literal } from '#lake/sql-text';
 import { DeltaTable } from '#lake/table';
+import { COMPRESSION } from '#lake/write-files';
 import { type BenchLake, bestOf, timed } from './bench-lake.ts';
 
 const AGGREGATE = 'SELECT region, day, sum(price * quantity), count(DISTINCT seller)';
@@ -14,7 +15,7 @@ export async function benchWriteAndRead({ context, folder }: BenchLake, input: s
   const rows = `SELECT * FROM read_parquet(${literal(input)})`;
   const schema = await schemaOfQuery(engine, rows);
   const bare = join(folder, 'bare.parquet');
-  const copy = () => engine.run(`COPY (${rows}) TO ${literal(bare)} (FORMAT parquet, COMPRESSION zstd)`);
+  const copy = () => engine.run(`COPY (${rows}) TO ${literal(bare)} (FORMAT parquet, ${COMPRESSION})`);
   let table: DeltaTable | undefined;
   const write = async () => {
     table = await DeltaTable.create(context, `written-${context.ids()}`, { schema });

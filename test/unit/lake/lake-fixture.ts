@@ -11,6 +11,8 @@ import type { DeltaTable } from '#lake/table';
 
 export interface LakeFixture {
   readonly engine: Engine;
+  /** Scratch space, deleted when closed. */
+  readonly folder: string;
   /** A context with a store, a file cache and names of its own. */
   context(overrides?: Partial<LakeContext>): LakeContext & { readonly store: ObjectStore };
   close(): void;
@@ -25,6 +27,7 @@ export async function openLakeFixture(): Promise<LakeFixture> {
   });
   return {
     engine,
+    folder: directory,
     context: (overrides = {}) => ({
       store: new MemoryObjectStore(),
       engine,
