@@ -19,6 +19,9 @@ export const errorCodes = {
   result_too_large: { status: 413, title: 'The result is too large for one answer.' },
   unsupported_media_type: { status: 415, title: 'The body must be JSON.' },
   validation_failed: { status: 422, title: 'Some fields are not valid.' },
+  attachment_type_not_allowed: { status: 422, title: 'Records of this kind do not take such files.' },
+  attachment_too_large: { status: 422, title: 'The file is larger than records of this kind take.' },
+  not_replayable: { status: 422, title: 'The event cannot be replayed.' },
   batch_too_large: { status: 422, title: 'A batch holds 1 to 500 items.' },
   rate_limited: { status: 429, title: 'The token has sent too many requests.' },
   stream_unavailable: {
@@ -26,7 +29,10 @@ export const errorCodes = {
     title: 'The write could not be stored; try again with the same Idempotency-Key.',
   },
   timed_out: { status: 503, title: 'The request took too long; try again.' },
+  reads_catching_up: { status: 503, title: 'Many writes have just landed; try again in a moment.' },
+  stream_unreadable: { status: 503, title: 'The stream could not be read; try again.' },
   keys_unavailable: { status: 503, title: 'The token could not be checked; try again.' },
+  attachments_unavailable: { status: 503, title: 'The files could not be reached; try again.' },
   internal_error: { status: 500, title: 'Something went wrong on our side.' },
 } as const;
 
