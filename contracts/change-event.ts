@@ -23,6 +23,13 @@ export const changeEvent = z.strictObject({
   source: z.string(),
   contract_version: z.int(),
   trace_id: z.string(),
+  /**
+   * Applies only to this version of the record: the event_id of the last event applied to it. `*`: to any version,
+   * as long as there is a record.
+   */
+  if_version: z.string().min(1).optional(),
+  /** The quarantined event that this one repeats, repaired. */
+  replay_of: z.string().min(1).optional(),
 });
 
 export type ChangeEvent = z.infer<typeof changeEvent>;

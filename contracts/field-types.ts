@@ -1,32 +1,57 @@
 import * as z from 'zod';
 import './field-meta.ts';
+import {
+  calendarDatePattern,
+  emailPattern,
+  identifierPattern,
+  instantPattern,
+  linePattern,
+  linesPattern,
+  moneyPattern,
+  phoneNumberPattern,
+  webAddressPattern,
+} from './text-patterns.ts';
 
-// Control characters break CSV, logs and terminals; lone surrogates have no UTF-8 form and would be altered silently.
-const PRINTABLE = /^[^\p{Cc}\p{Cs}]*$/u;
+const LONE_SURROGATE = /\p{Cs}/u;
+
+/**
+ * Text of 1 to `max` characters that are counted as they were sent, before anything is normalised: so JSON Schema
+ * can say the same.
+ */
+function characters(max: number, pattern: string, message: string) {
+  const form = new RegExp(pattern, 'u');
+  return z
+    .string()
+    .check((payload) => {
+      const { value: input, issues } = payload;
+      if (longerThan(max, input))
+        issues.push({ code: 'too_big', origin: 'string', maximum: max, inclusive: true, input });
+      else if (input.trim() === '')
+        issues.push({ code: 'too_small', origin: 'string', minimum: 1, inclusive: true, input });
+      // Control characters break CSV, logs and terminals; lone surrogates have no UTF-8 form and would be altered.
+      else if (!form.test(input) || LONE_SURROGATE.test(input))
+        issues.push({ code: 'invalid_format', format: 'regex', message, input });
+    })
+    .meta({ minLength: 1, maxLength: max, pattern });
+}
+
+/** Counts code points, as JSON Schema does. */
+const longerThan = (max: number, value: string): boolean =>
+  value.length > 2 * max || (value.length > max && [...value].length > max);
 
 /** A single line of text, 1 to `max` characters, NFC-normalised and trimmed. */
 export const text = (max: number) =>
-  z
-    .string()
+  characters(max, linePattern, 'must not contain control characters')
     .trim()
     .normalize('NFC')
-    .min(1)
-    .max(max)
-    .regex(PRINTABLE, 'must not contain control characters')
     .meta({ column: 'string' });
-
-const PRINTABLE_LINES = /^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u;
 
 /** Text of several lines, 1 to `max` characters, NFC-normalised and trimmed; line ends become LF. */
 export const multilineText = (max: number) =>
-  z
-    .string()
+  characters(max, linesPattern, 'must not contain control characters other than line ends and tabs')
     .trim()
     .normalize('NFC')
     .overwrite((value) => value.replace(/\r\n?/g, '\n'))
-    .min(1)
-    .max(max)
-    .regex(PRINTABLE_LINES, 'must not contain control characters other than line ends and tabs')
     .meta({ column: 'string' });
 
 /** A record's identity: a UUIDv7 from the server or the client's own key. */
@@ -34,34 +59,44 @@ export const identifier = () =>
   z
     .string()
     .regex(
-      /^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$/,
+      new RegExp(identifierPattern),
       'must be 1 to 128 letters, digits or any of . _ : @ -, and start with a letter or digit',
     )
     .meta({ column: 'string' });
 
 /** An e-mail address; it is a key between entities, so it is compared and kept in lower case. */
 export const email = () =>
-  z.string().trim().toLowerCase().max(254).pipe(z.email()).meta({ column: 'string', pii: true });
+  z
+    .string()
+    .max(254, { abort: true })
+    .regex(new RegExp(emailPattern), 'must be an e-mail address')
+    .trim()
+    .toLowerCase()
+    .meta({ column: 'string', pii: true, format: 'email' });
 
 export const phoneNumber = () =>
   z
     .string()
+    .regex(new RegExp(phoneNumberPattern), 'must be a telephone number')
     .trim()
-    .regex(/^\+?[0-9][0-9 ().-]{4,29}$|^\([0-9]{1,4}\)[0-9 ().-]{4,27}$/, 'must be a telephone number')
     .meta({ column: 'string', pii: true, fake: 'phone.number' });
 
 const LARGEST_AMOUNT = 9_999_999_999.99;
 
 /**
- * An amount of money above zero with at most two decimals: a JSON number or a decimal string.
+ * An amount of money above zero with at most two decimals: a JSON number or a decimal string ({@link moneyPattern}).
  * The result is a number whose shortest decimal form is the exact amount: below 10^15 hundredths every
  * amount has one, so text, JSON and DECIMAL(12,2) agree and no arithmetic is ever done on it here.
  */
 export const money = () =>
   z
-    .union([z.number(), z.string().trim().max(40)], {
-      error: 'must be an amount of money, such as 19.90',
-    })
+    .union(
+      [
+        z.number().meta({ exclusiveMinimum: 0, maximum: LARGEST_AMOUNT, multipleOf: 0.01 }),
+        z.string().max(40).trim().meta({ pattern: moneyPattern }),
+      ],
+      { error: 'must be an amount of money, such as 19.90' },
+    )
     .transform((value, context) => {
       const digits = typeof value === 'number' ? decimalDigits(value) : value;
       const problem = !/^[+-]?\d+(\.\d+)?$/.test(digits)
@@ -95,47 +130,31 @@ export const wholeNumber = (minimum: number, maximum = 2_147_483_647) =>
     .max(maximum)
     .meta({ column: 'integer' });
 
-const EARLIEST = Date.UTC(1900, 0, 1);
-const LATEST = Date.UTC(3000, 0, 1);
-
-/** A point in time, RFC 3339 with an offset; kept in UTC with milliseconds. */
+/** A point in time, RFC 3339 with an offset, of the years 1900 to 2999; kept in UTC with milliseconds. */
 export const instant = () =>
-  z.iso
-    .datetime({
-      offset: true,
-      error: 'must be an RFC 3339 date-time with an offset, such as 2026-11-21T10:00:00Z',
-    })
-    .transform((value, context) => {
-      const time = Date.parse(value);
-      if (!(time >= EARLIEST && time < LATEST)) {
-        context.addIssue({
-          code: 'custom',
-          message: 'must lie between the years 1900 and 2999',
-          input: value,
-        });
-        return z.NEVER;
-      }
-      return new Date(time).toISOString();
-    })
+  z
+    .string({ error: instantForm })
+    .regex(new RegExp(instantPattern), instantForm)
+    .transform((value) => new Date(value).toISOString())
     .meta({ column: 'timestamp' });
 
-/** A calendar day, `YYYY-MM-DD`, in the business time zone. */
-export const calendarDate = () =>
-  z.iso
-    .date({ error: 'must be a calendar date, such as 2026-11-21' })
-    .refine(
-      (value) => value >= '1900-01-01' && value < '3000-01-01',
-      'must lie between the years 1900 and 2999',
-    )
-    .meta({ column: 'date' });
+const instantForm =
+  'must be an RFC 3339 date-time with an offset, such as 2026-11-21T10:00:00Z, of the years 1900 to 2999';
 
+/** A calendar day, `YYYY-MM-DD`, of the years 1900 to 2999 in the business time zone. */
+export const calendarDate = () =>
+  z.string({ error: dateForm }).regex(new RegExp(calendarDatePattern), dateForm).meta({ column: 'date' });
+
+const dateForm = 'must be a calendar date, such as 2026-11-21, of the years 1900 to 2999';
+
+/** An http or https URL. Hosts with other than Latin letters are written in Punycode (RFC 3492). */
 export const webAddress = () =>
   z
     .string()
+    .max(2048, { abort: true })
+    .regex(new RegExp(webAddressPattern, 'u'), 'must be an http or https URL')
+    .refine((value) => !LONE_SURROGATE.test(value), 'must not contain half characters')
     .trim()
-    .max(2048)
-    .regex(/^[^\s\p{Cc}\p{Cs}]*$/u, 'must not contain spaces or control characters')
-    .pipe(z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }))
     .meta({ column: 'string', fake: 'internet.url' });
 
 /** One of a closed list of words. */

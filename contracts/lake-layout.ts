@@ -60,7 +60,12 @@ export const bronzePartitionColumns = ['entity', 'ingest_date'] as const;
 export const quarantineColumns: readonly TableColumn[] = [
   column('reason', 'string', true, 'Code of the rule, see refusal-reasons.'),
   column('field', 'string', false, 'The field at fault, when it is one.'),
-  column('event_hash', 'string', true, 'Digest of operation, id and data: tells a retry from a conflict.'),
+  column(
+    'event_hash',
+    'string',
+    true,
+    'Digest of operation, id, data and if_version: tells a retry from a conflict.',
+  ),
   column('bronze_version', 'integer', true, 'Version of bronze/events that brought the event.'),
   ...bronzeColumns.filter(({ name }) => name !== 'entity' && name !== 'ingest_date'),
   column('entity', 'string', true, 'Entity, or `unknown`. Partition.'),

@@ -14,6 +14,7 @@ export const refusalReasons = {
   email_missing: 'The e-mail that other records refer to is missing.',
   idempotency_conflict: 'An earlier event with the same Idempotency-Key had another body.',
   already_exists: 'A create for an id that already has a record.',
+  version_conflict: 'The record was no longer of the version that the write was meant for (If-Match).',
   not_found: 'An update or delete for an id that has no record.',
 } as const;
 
