@@ -12,6 +12,8 @@ export interface FoldEvent {
   readonly event_id: string;
   readonly occurred_at: string;
   readonly data: Fields | null;
+  /** The event_id that must have been applied last; `*`: any. Null applies to whatever is there. */
+  readonly if_version: string | null;
 }
 
 export interface RecordState {
@@ -43,7 +45,7 @@ export function foldEvents(
   const applied = [...appliedEvents];
   const refused: { number: number; reason: RefusalReason }[] = [];
   for (const event of events) {
-    const reason = refusalOf(event.op, state !== undefined);
+    const reason = refusalOf(event, state);
     if (reason) {
       refused.push({ number: event.number, reason });
       continue;
@@ -56,10 +58,12 @@ export function foldEvents(
   return { state, deletedBy, appliedEvents: applied, refused };
 }
 
-function refusalOf(op: Operation, exists: boolean): RefusalReason | undefined {
-  if (op === 'create' && exists) return 'already_exists';
-  if ((op === 'update' || op === 'delete') && !exists) return 'not_found';
-  return undefined;
+function refusalOf({ op, if_version }: FoldEvent, state: RecordState | undefined): RefusalReason | undefined {
+  if (op === 'create' && state) return 'already_exists';
+  if ((op === 'update' || op === 'delete') && !state) return 'not_found';
+  // RFC 9110 section 13.1.1: without a record no version matches, not even `*`.
+  const matches = if_version === null || (state && (if_version === '*' || if_version === state.event_id));
+  return matches ? undefined : 'version_conflict';
 }
 
 function recordAfter(event: FoldEvent, before: Fields | undefined): Fields | undefined {

@@ -35,6 +35,8 @@ const standardHeaders: Partial<Record<ErrorCode, Record<string, string>>> = {
   forbidden: { 'www-authenticate': 'Bearer error="insufficient_scope"' },
   stream_unavailable: { 'retry-after': '2' },
   timed_out: { 'retry-after': '2' },
+  reads_catching_up: { 'retry-after': '2' },
+  stream_unreadable: { 'retry-after': '2' },
   keys_unavailable: { 'retry-after': '2' },
 };
 

@@ -19,8 +19,9 @@ export async function applyEvents(context: LakeContext, entity: Entity): Promise
   // Most records are written once: they need no look at their past. The others are folded one by one.
   await engine.run(`
     create or replace table to_apply as
-      select number, bronze_version, event_id, op, id, occurred_at, data, event_id || ':' || event_hash as key,
-        count(*) over (partition by id) = 1 and op in ('create', 'replace')
+      select number, bronze_version, event_id, op, id, occurred_at, data, if_version,
+        event_id || ':' || event_hash as key,
+        count(*) over (partition by id) = 1 and op in ('create', 'replace') and if_version is null
           and id not in (select id from current_record) and id not in (select id from deleted_record) as is_first
       from new_event where number in (select number from verdict where reason is null);
     create or replace table new_state as
@@ -53,6 +54,7 @@ interface RecordToFold {
     occurred_at: string;
     bronze_version: number;
     data: string | null;
+    if_version: string | null;
   }[];
 }
 
@@ -68,7 +70,7 @@ async function foldRecords(context: LakeContext, entity: Entity, from: number, t
       current._updated_at as updated_at, current._event_id as event_id,
       coalesce(current._applied_events, deleted._applied_events) as applied,
       (select list({'number': number, 'op': op, 'key': key, 'event_id': event_id, 'occurred_at': occurred_at,
-          'bronze_version': bronze_version, 'data': data::varchar} order by number)
+          'bronze_version': bronze_version, 'data': data::varchar, 'if_version': if_version} order by number)
        from to_apply where to_apply.id = to_fold.id) as events
     from to_fold
     left join current_record as current on current.id = to_fold.id

@@ -16,7 +16,7 @@ export const HASH_LENGTH = 16;
 /**
  * Makes the events of the files available: view `bronze_event` (bronze's columns and `bronze_version`), and table
  * `new_event` (place, metadata and `data` of each; `number`, the order in which they apply; `event_hash`, digest
- * of operation, id and data). The payload stays in the files: only events that are refused need it again.
+ * of operation, id, data and the version it is meant for). The payload stays in the files: only events that are refused need it again.
  */
 export async function loadNewEvents(bronze: DeltaTable, files: readonly VersionedFile[]): Promise<void> {
   const { engine } = bronze.context;
@@ -34,12 +34,14 @@ export async function loadNewEvents(bronze: DeltaTable, files: readonly Versione
     create or replace table new_event as
       with parsed as (
         select ${EVENT_PLACE}, bronze_version, event_id, op, id, occurred_at,
-          case when entity <> ${literal(UNKNOWN_ENTITY)} then payload::json -> '$.data' end as data
+          case when entity <> ${literal(UNKNOWN_ENTITY)} then payload::json -> '$.data' end as data,
+          case when entity <> ${literal(UNKNOWN_ENTITY)} and contains(payload, '"if_version"')
+            then payload::json ->> '$.if_version' end as if_version
         from bronze_event
       )
       select *,
         row_number() over (order by sequence_number, position, shard_id) as number,
-        substr(sha256(concat_ws('|', op, id, data::varchar)), 1, ${HASH_LENGTH}) as event_hash
+        substr(sha256(concat_ws('|', op, id, data::varchar, 'if_version=' || if_version)), 1, ${HASH_LENGTH}) as event_hash
       from parsed`);
 }
 

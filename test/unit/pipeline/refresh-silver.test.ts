@@ -23,10 +23,13 @@ const arbitraryEvent: fc.Arbitrary<ChangeEvent> = fc
     op: fc.constantFrom('create', 'create', 'replace', 'update', 'delete'),
     id: fc.constantFrom('a', 'b', 'c'),
     price: fc.constantFrom(1, 2.5, 9000),
+    ifMatch: fc.constantFrom(undefined, undefined, undefined, '*', '1', '2', '3'),
   })
-  .map(({ key, op, id, price }) => {
+  .map(({ key, op, id, price, ifMatch }) => {
     const data = op === 'delete' ? null : op === 'update' ? { price } : saleData({ price });
-    return saleEvent({ event_id: `${id}-${key}`, op: op as ChangeEvent['op'], id, data });
+    const if_version = ifMatch === undefined || ifMatch === '*' ? ifMatch : `${id}-${ifMatch}`;
+    const event = saleEvent({ event_id: `${id}-${key}`, op: op as ChangeEvent['op'], id, data });
+    return if_version === undefined ? event : { ...event, if_version };
   });
 
 async function outcome(lake: ScratchLake) {
@@ -173,6 +176,30 @@ describe('silver', () => {
         },
       ],
     );
+  });
+
+  it('refuses writes that were meant for another version of the record, and remembers that it has', async () => {
+    const lake = await scratchLake();
+    await lake.land(saleEvent({ id: 's', event_id: 'v1' }));
+    await lake.refresh('sale');
+    const update = (event_id: string, if_version: string, price: number) =>
+      saleEvent({ id: 's', event_id, op: 'update', data: { price }, if_version });
+    const replace = saleEvent({ id: 'nobody', event_id: 'r', op: 'replace', if_version: '*' });
+    await lake.land(update('v2', 'v1', 2), update('late', 'v1', 3), update('v3', '*', 4), replace);
+    await lake.refresh('sale');
+    await lake.land(update('late', 'v1', 3), update('late', 'v3', 3));
+    await lake.refresh('sale');
+
+    expect(await lake.rows(tablePath.silver('sale'), '_event_id, id, price')).toEqual([
+      { id: 's', price: '4.00', _event_id: 'v3' },
+    ]);
+    expect(
+      await lake.rows(tablePath.quarantine, 'sequence_number, position, event_id, reason'),
+    ).toMatchObject([
+      { event_id: 'late', reason: 'version_conflict' },
+      { event_id: 'r', reason: 'version_conflict' },
+      { event_id: 'late', reason: 'idempotency_conflict' },
+    ]);
   });
 
   it('gives a table the columns that the contract has gained, and keeps its rows', async () => {

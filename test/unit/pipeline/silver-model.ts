@@ -8,13 +8,13 @@ export interface ModelOutcome {
 
 /** What a refresh must come to, said as plainly as possible: one event after the other, everything remembered. */
 export function silverModel(events: readonly ChangeEvent[]): ModelOutcome {
-  const records = new Map<string, number>();
+  const records = new Map<string, { price: number; version: string }>();
   const bodies = new Map<string, string>();
   const conflicts = new Set<string>();
   const quarantine: { event_id: string; reason: string; id: string }[] = [];
   for (const event of events) {
-    const { event_id, op, id, data } = event;
-    const body = JSON.stringify([op, id, data]);
+    const { event_id, op, id, data, if_version } = event;
+    const body = JSON.stringify([op, id, data, if_version]);
     const refuse = (reason: string) => quarantine.push({ event_id, reason, id });
     const known = bodies.get(event_id);
     if (known === body) continue;
@@ -28,8 +28,15 @@ export function silverModel(events: readonly ChangeEvent[]): ModelOutcome {
     if (price !== undefined && price >= 8000) refuse('price_too_high');
     else if (op === 'create' && records.has(id)) refuse('already_exists');
     else if ((op === 'update' || op === 'delete') && !records.has(id)) refuse('not_found');
+    else if (!isMeantFor(records.get(id)?.version, if_version)) refuse('version_conflict');
     else if (op === 'delete') records.delete(id);
-    else records.set(id, price ?? records.get(id)!);
+    else records.set(id, { price: price ?? records.get(id)!.price, version: event_id });
   }
-  return { records: Object.fromEntries(records), quarantine };
+  const prices = [...records].map(([id, { price }]) => [id, price]);
+  return { records: Object.fromEntries(prices), quarantine };
+}
+
+function isMeantFor(version: string | undefined, if_version: string | undefined): boolean {
+  if (if_version === undefined) return true;
+  return version !== undefined && (if_version === '*' || if_version === version);
 }

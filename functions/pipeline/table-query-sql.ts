@@ -1,0 +1,98 @@
+import { identifier, list, literal, relation } from '#lake/sql-text';
+import { maskOf } from '../domain/pii-mask.ts';
+import type { QueryColumn, QueryColumnType, TableQuery } from '../domain/table-query.ts';
+import { ORDER_VALUES } from '../domain/table-query-cursor.ts';
+import type { QueryFilter } from '../domain/table-query-filters.ts';
+import type { OrderTerm } from '../domain/table-query-order.ts';
+
+const duckdbTypes: Partial<Record<QueryColumnType, string>> = {
+  string: 'VARCHAR',
+  timestamp: 'TIMESTAMP WITH TIME ZONE',
+  'array<string>': 'VARCHAR[]',
+};
+
+/**
+ * A query over a relation that has its columns, as DuckDB SQL. `rows`: the page's rows in order, and one more where
+ * another page follows; they have the query's fields, masked if need be, and ORDER_VALUES. `count`: one row with the
+ * number of matching rows on all pages as `count`.
+ */
+export function tableQuerySql(query: TableQuery, relationSql: string): { rows: string; count: string } {
+  const { fields, order, limit, masked, after } = query;
+  const from = `FROM ${relation(relationSql)} AS queried`;
+  const matching = matchingSql(query);
+  const orderValues = list(order.map((term) => `CAST(${termSql(term)} AS VARCHAR)`));
+  const start = after === undefined ? [] : [afterSql(query, after)];
+  const rows = [
+    `SELECT ${list(fields.map((field) => fieldSql(field, masked)))}, [${orderValues}] AS ${identifier(ORDER_VALUES)}`,
+    `${from} WHERE ${[...matching, ...start].join(' AND ') || 'true'}`,
+    `ORDER BY ${list(order.map((term) => `${termSql(term)} ${term.descending ? 'DESC' : 'ASC'} NULLS LAST`))}`,
+    ...(limit === undefined ? [] : [`LIMIT ${limit + 1}`]),
+  ].join('\n');
+  return { rows, count: `SELECT count(*) AS count ${from} WHERE ${matching.join(' AND ') || 'true'}` };
+}
+
+function fieldSql({ name, type, pii }: QueryColumn, masked: boolean): string {
+  const column = identifier(name);
+  if (!(masked && pii)) return column;
+  const mask = `CAST(${literal(maskOf(type))} AS ${duckdbType(type)})`;
+  return `CASE WHEN ${column} IS NOT NULL THEN ${mask} END AS ${column}`;
+}
+
+function matchingSql({ filters, search }: TableQuery): string[] {
+  const found = search?.columns.map(({ name }) => containsSql(identifier(name), search.text));
+  return [...filters.map(filterSql), ...(found ? [`(${found.join(' OR ') || 'false'})`] : [])];
+}
+
+function filterSql(filter: QueryFilter): string {
+  const { type, name } = filter.column;
+  const column = identifier(name);
+  switch (filter.op) {
+    case 'is_null':
+      return `${column} IS ${filter.value ? '' : 'NOT '}NULL`;
+    case 'in':
+      return `${column} IN (${list(filter.values.map((value) => constantSql(type, value)))})`;
+    case 'contains':
+      return containsSql(column, filter.value);
+    case 'starts_with':
+      return `starts_with(${column}, ${literal(filter.value)})`;
+    case 'has':
+      return `list_contains(${column}, ${literal(filter.value)})`;
+    case '<>':
+      return `${column} IS DISTINCT FROM ${constantSql(type, filter.value)}`;
+    default:
+      return `${column} ${filter.op} ${constantSql(type, filter.value)}`;
+  }
+}
+
+const containsSql = (column: string, text: string): string =>
+  `contains(${folded(column)}, ${folded(literal(text))})`;
+const folded = (text: string): string => `strip_accents(lower(${text}))`;
+
+/** Which rows come after one with these values in the terms of the order. */
+function afterSql({ order, key }: TableQuery, values: readonly (string | null)[]): string {
+  const later = order.reduceRight<string>((ties, term, at) => {
+    const value = values[at]!;
+    const column = termSql(term);
+    if (value === null) return `(${column} IS NULL AND ${ties})`;
+    const constant = orderConstantSql(term, value);
+    return `(${column} ${term.descending ? '<' : '>'} ${constant} OR ${column} IS NULL OR (${column} = ${constant} AND ${ties}))`;
+  }, 'false');
+  const [first] = order as [OrderTerm];
+  if (values[0] === null || first.salt !== undefined || !key.includes(first.column.name)) return later;
+  // Says nothing new, but in a form by which DuckDB skips row groups.
+  const bound = `${termSql(first)} ${first.descending ? '<=' : '>='} ${orderConstantSql(first, values[0]!)}`;
+  return `${bound} AND ${later}`;
+}
+
+const termSql = ({ column, salt }: OrderTerm): string =>
+  salt === undefined
+    ? identifier(column.name)
+    : `sha256(${literal(`${salt}\n`)} || CAST(${identifier(column.name)} AS VARCHAR))`;
+
+const orderConstantSql = ({ column, salt }: OrderTerm, value: string): string =>
+  constantSql(salt === undefined ? column.type : 'string', value);
+
+const constantSql = (type: QueryColumnType, value: string): string =>
+  type === 'string' ? literal(value) : `CAST(${literal(value)} AS ${duckdbType(type)})`;
+
+const duckdbType = (type: QueryColumnType): string => duckdbTypes[type] ?? type.toUpperCase();
