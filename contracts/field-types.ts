@@ -132,20 +132,21 @@ export const wholeNumber = (minimum: number, maximum = 2_147_483_647) =>
 
 /** A point in time, RFC 3339 with an offset, of the years 1900 to 2999; kept in UTC with milliseconds. */
 export const instant = () =>
-  z
-    .string({ error: instantForm })
-    .regex(new RegExp(instantPattern), instantForm)
+  dated(instantPattern, 'must be an RFC 3339 date-time with an offset, such as 2026-11-21T10:00:00Z')
     .transform((value) => new Date(value).toISOString())
     .meta({ column: 'timestamp' });
 
-const instantForm =
-  'must be an RFC 3339 date-time with an offset, such as 2026-11-21T10:00:00Z, of the years 1900 to 2999';
-
 /** A calendar day, `YYYY-MM-DD`, of the years 1900 to 2999 in the business time zone. */
 export const calendarDate = () =>
-  z.string({ error: dateForm }).regex(new RegExp(calendarDatePattern), dateForm).meta({ column: 'date' });
+  dated(calendarDatePattern, 'must be a calendar date, such as 2026-11-21').meta({ column: 'date' });
 
-const dateForm = 'must be a calendar date, such as 2026-11-21, of the years 1900 to 2999';
+function dated(pattern: string, message: string) {
+  const error = ({ input }: { readonly input?: unknown }) =>
+    /^(?:1[0-8]|0[0-9]|[3-9][0-9])[0-9]{2}-|^1900-01-01T|^2999-12-31T/.test(String(input))
+      ? 'must lie between the years 1900 and 2999'
+      : message;
+  return z.string({ error }).regex(new RegExp(pattern), { error });
+}
 
 /** An http or https URL. Hosts with other than Latin letters are written in Punycode (RFC 3492). */
 export const webAddress = () =>
