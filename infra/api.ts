@@ -114,7 +114,11 @@ export class ApiStack extends Stack {
 
   #allow(
     functions: ApiFunctions,
-    { apiKeysPath, events, lake }: { apiKeysPath: string } & Pick<IngestStack, 'events'> & { lake: LakeStack },
+    {
+      apiKeysPath,
+      events,
+      lake,
+    }: { apiKeysPath: string } & Pick<IngestStack, 'events'> & { lake: LakeStack },
   ): void {
     // IAM compares the path as the call spells it, with or without the last slash.
     const arn = (resourceName: string) =>

@@ -40,7 +40,10 @@ export class LiftoffHttpApi extends Construct {
     {
       stage,
       functions,
-    }: { stage: StageConfiguration; functions: Readonly<Record<ApiFunction, { readonly lambda: IFunction }>> },
+    }: {
+      stage: StageConfiguration;
+      functions: Readonly<Record<ApiFunction, { readonly lambda: IFunction }>>;
+    },
   ) {
     super(scope, 'HttpApi');
     // One permission for the whole API: one per route would fill the function's 20 KB policy.

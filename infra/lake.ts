@@ -2,17 +2,19 @@ import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
+import { AttachmentsBucket } from './attachments.ts';
 import { publishSetting } from './published-setting.ts';
 import type { StageConfiguration } from './stage.ts';
 
 /**
- * The one bucket that outlives every other stack.
+ * The two buckets that outlive every other stack: the lake, and the files of records.
  *
- * Layout: Delta tables `bronze/events`, `silver/<entity>`, `quarantine/events`, `gold/<model>`; each gold table as
+ * The lake's layout: Delta tables `bronze/events`, `silver/<entity>`, `quarantine/events`, `gold/<model>`; each gold table as
  * one object, `gold/<model>.parquet`; batches that could not be landed, under the prefix that Lambda gives them.
  */
 export class LakeStack extends Stack {
   readonly bucket: Bucket;
+  readonly attachments: Bucket;
 
   constructor(scope: Construct, id: string, props: StackProps & { stage: StageConfiguration }) {
     super(scope, id, props);
@@ -31,6 +33,7 @@ export class LakeStack extends Stack {
       'AwsSolutions-S1',
       'Server access logs would need a second bucket and grow with every read of a Parquet file; turn on CloudTrail data events where an audit of reads is required.',
     );
+    this.attachments = new AttachmentsBucket(this, props.stage);
     publishSetting(this, props.stage.stage, 'lake-bucket', this.bucket.bucketName);
   }
 }

@@ -4,7 +4,9 @@ import { runProgram } from './run-program.ts';
 
 const STAGE = 'dev';
 const PROGRAM_PATIENCE_MS = 240_000;
-export const stackNames = ['lake', 'ingest', 'pipeline'].map((concern) => `liftoff-${STAGE}-${concern}`);
+export const stackNames = ['lake', 'ingest', 'pipeline', 'api'].map(
+  (concern) => `liftoff-${STAGE}-${concern}`,
+);
 
 /** The commands of the README, against MiniStack; each resolves to what it printed. */
 export interface Deployment {

@@ -35,14 +35,14 @@ function policies(stage: string): { owner: string; statements: Statement[] }[] {
   }));
 }
 
-/** Layer or table prefixes of the lake on which a function holds an action. */
+/** Prefixes of the lake's two buckets on which a function holds an action. */
 function prefixes(owner: string, action: string): string[] {
   const statements = policies('dev').find((policy) => policy.owner === owner)!.statements;
   const granted = statements.filter((statement) => list(statement.Action).includes(action));
   return granted
     .flatMap((statement) => list(statement.Resource as unknown[]))
     .map((resource) => flat(resource))
-    .filter((resource) => resource.includes(':ExportsOutputFnGetAttLake'))
+    .filter((resource) => resource.includes(':ExportsOutputFnGetAtt'))
     .map((resource) => /"\/([^"]*)\/\*"/.exec(resource)?.[1] ?? resource)
     .sort();
 }
@@ -65,7 +65,7 @@ describe.each(Object.keys(stages))('policies of stage %s', (stage) => {
     expect(open.filter((action) => !onEveryResource.includes(action))).toEqual([]);
   });
 
-  it('let the maintenance alone delete objects, and nobody a bucket or a version', () => {
+  it('let two functions delete objects, and nobody a bucket or a version', () => {
     const deleting = policies(stage).flatMap(({ owner, statements }) =>
       statements
         .flatMap(({ Action }) => list(Action))
@@ -73,7 +73,10 @@ describe.each(Object.keys(stages))('policies of stage %s', (stage) => {
         .map((action) => [owner, action]),
     );
 
-    expect(deleting).toEqual([['maintaintable', 's3:DeleteObject']]);
+    expect(deleting.sort()).toEqual([
+      ['maintaintable', 's3:DeleteObject'],
+      ['manageattachments', 's3:DeleteObject'],
+    ]);
   });
 });
 
@@ -90,13 +93,18 @@ describe('access to the lake', () => {
     ['publishgold', ['gold'], ['gold']],
     ['planmaintenance', tables.map((table) => `${table}/_delta_log`), []],
     ['maintaintable', tables, tables],
+    ['readrecords', ['attachments', 'bronze', 'quarantine/events', 'silver'], []],
+    ['replayquarantined', ['bronze', 'quarantine/events', 'silver'], []],
+    ['readgold', ['gold'], []],
+    ['manageattachments', ['attachments'], ['attachments']],
   ])('of %s ends at its layers', (owner, readable, writable) => {
     expect(prefixes(owner, 's3:GetObject')).toEqual(readable);
     expect(prefixes(owner, 's3:PutObject')).toEqual(writable);
   });
 
-  it('deletes below tables only', () => {
+  it('deletes below tables and attachments only', () => {
     expect(prefixes('maintaintable', 's3:DeleteObject')).toEqual(tables);
+    expect(prefixes('manageattachments', 's3:DeleteObject')).toEqual(['attachments']);
   });
 
   it('is listed by prefix', () => {
@@ -106,7 +114,7 @@ describe('access to the lake', () => {
         list(Action).includes('s3:ListBucket') && flat(Resource).includes('FnGetAttLake'),
     );
 
-    expect(lists).toHaveLength(9);
+    expect(lists).toHaveLength(12);
     for (const { Condition } of lists) {
       expect(Condition!.StringLikeIfExists!['s3:prefix']).toEqual(expect.anything());
     }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { catalog } from '#contracts/catalog';
+import type { z } from 'zod';
+import { apiRoutes } from '#contracts/api-routes';
 import { functionEnvironment } from '#contracts/function-environment';
 import { appOf, ofType, resourcesOf, stages } from './synthesized.ts';
 
@@ -10,10 +11,10 @@ describe.each(Object.keys(stages))('stage %s', (stage) => {
   const resources = resourcesOf(stage);
   const functions = ofType(resources, 'AWS::Lambda::Function');
 
-  it('retains its bucket, closed and encrypted', () => {
+  it('retains its buckets, closed and encrypted', () => {
     const buckets = ofType(resources, 'AWS::S3::Bucket');
 
-    expect(buckets).toHaveLength(1);
+    expect(buckets).toHaveLength(2);
     for (const { DeletionPolicy, Properties } of buckets) {
       expect(DeletionPolicy).toBe('Retain');
       expect(Object.values(Properties.PublicAccessBlockConfiguration)).toEqual([true, true, true, true]);
@@ -33,7 +34,9 @@ describe.each(Object.keys(stages))('stage %s', (stage) => {
       const name = Properties.FunctionName.slice(
         `liftoff-${stage}-`.length,
       ) as keyof typeof functionEnvironment;
-      const contract = Object.keys(functionEnvironment[name].shape);
+      const contract = Object.entries(functionEnvironment[name].shape)
+        .filter(([, variable]) => !(variable as z.ZodType).isOptional())
+        .map(([variable]) => variable);
       expect(Object.keys(Properties.Environment.Variables).sort()).toEqual(
         [...contract, 'POWERTOOLS_LOG_LEVEL', 'POWERTOOLS_SERVICE_NAME'].sort(),
       );
@@ -48,11 +51,11 @@ describe.each(Object.keys(stages))('stage %s', (stage) => {
     }
   });
 
-  it('gives DuckDB to every function but accept-write', () => {
+  it('gives DuckDB to the functions that work on tables', () => {
     const withoutLayer = functions.filter(({ Properties }) => !Properties.Layers);
-    expect(withoutLayer.map(({ Properties }) => Properties.FunctionName)).toEqual([
-      `liftoff-${stage}-accept-write`,
-    ]);
+    expect(withoutLayer.map(({ Properties }) => Properties.FunctionName).sort()).toEqual(
+      ['accept-write', 'manage-attachments', 'serve-docs'].map((name) => `liftoff-${stage}-${name}`),
+    );
   });
 
   it('runs functions and layer on one architecture', () => {
@@ -99,12 +102,8 @@ it('meets the rules of CloudFormation with all that is opt-in', () => {
 }, 120_000);
 
 describe('the HTTP API', () => {
-  it('has the routes that the catalog implies, and a default', () => {
-    const expected = Object.values(catalog).flatMap(({ collection }) => [
-      `POST /v1/${collection}`,
-      `POST /v1/${collection}/batch`,
-      ...['PUT', 'PATCH', 'DELETE'].map((method) => `${method} /v1/${collection}/{id}`),
-    ]);
+  it('has the routes of the contracts, and a default', () => {
+    const expected = apiRoutes.map(({ method, path }) => `${method} ${path}`);
     expect(routeKeys('dev').sort()).toEqual([...expected, '$default'].sort());
   });
 
