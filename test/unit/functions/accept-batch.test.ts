@@ -33,7 +33,9 @@ describe('a batch', () => {
       ],
     });
     expect(api.state.stored).toHaveLength(1);
-    expect(api.state.outcomes).toMatchObject([{ accepted: 1, refused: { validation_failed: 2 } }]);
+    expect(api.state.outcomes).toMatchObject([
+      { writes: { accepted: 1, refused: { validation_failed: 2 } } },
+    ]);
   });
 
   it('tells exactly which items the stream did not acknowledge', async () => {

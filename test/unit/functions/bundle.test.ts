@@ -28,6 +28,8 @@ it('accept-write bundles to at most 1.5 MB of CommonJS and answers on its own', 
     STAGE: 's',
     EVENT_STREAM_NAME: 's',
     API_KEYS_PATH: '/k',
+    REQUESTS_PER_SECOND: '50',
+    REQUEST_BURST: '100',
   };
 
   expect(statSync(outfile).size).toBeLessThan(1_500_000);

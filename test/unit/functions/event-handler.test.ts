@@ -46,17 +46,26 @@ describe('the event handler', () => {
 });
 
 describe('the environment', () => {
-  it('is complete or names all that is missing, and no value', () => {
-    expect(() => readEnvironment('accept-write', { STAGE: 'dev', API_KEYS_PATH: 'no-slash' })).toThrow(
-      'The environment of accept-write is not complete: EVENT_STREAM_NAME is missing, API_KEYS_PATH is not valid',
+  const complete = {
+    STAGE: 'dev',
+    EVENT_STREAM_NAME: 's',
+    API_KEYS_PATH: '/k',
+    REQUESTS_PER_SECOND: '50',
+    REQUEST_BURST: '100',
+  };
+
+  it('is complete and holds nothing else', () => {
+    expect(readEnvironment('accept-write', { ...complete, HOME: '/' })).toEqual(complete);
+  });
+
+  it('names all that is missing or wrong, and no value', () => {
+    const { EVENT_STREAM_NAME: _, ...variables } = {
+      ...complete,
+      API_KEYS_PATH: 'no-slash',
+      REQUEST_BURST: '-7',
+    };
+    expect(() => readEnvironment('accept-write', variables)).toThrow(
+      /^The environment of accept-write is not complete: API_KEYS_PATH is not valid, REQUEST_BURST is not valid, EVENT_STREAM_NAME is missing$/,
     );
-    expect(
-      readEnvironment('accept-write', {
-        STAGE: 'dev',
-        EVENT_STREAM_NAME: 's',
-        API_KEYS_PATH: '/k',
-        HOME: '/',
-      }),
-    ).toEqual({ STAGE: 'dev', EVENT_STREAM_NAME: 's', API_KEYS_PATH: '/k' });
   });
 });
