@@ -5,9 +5,15 @@ export function identifier(name: string): string {
 
 export function literal(value: string | number | bigint | boolean | null): string {
   if (value === null) return 'NULL';
-  if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`;
+  if (typeof value === 'string') return textLiteral(value);
   if (typeof value === 'number' && !Number.isFinite(value)) return `'${value}'::DOUBLE`;
   return String(value);
+}
+
+/** DuckDB takes a statement as a C string, which would end at a NUL. */
+function textLiteral(value: string): string {
+  const parts = value.split('\0').map((part) => `'${part.replaceAll("'", "''")}'`);
+  return parts.length === 1 ? parts[0]! : `(${parts.join(' || chr(0) || ')})`;
 }
 
 export function list(texts: Iterable<string>): string {

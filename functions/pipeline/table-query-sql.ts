@@ -18,7 +18,7 @@ const duckdbTypes: Partial<Record<QueryColumnType, string>> = {
  */
 export function tableQuerySql(query: TableQuery, relationSql: string): { rows: string; count: string } {
   const { fields, order, limit, masked, after } = query;
-  const from = `FROM ${relation(relationSql)} AS queried`;
+  const from = `FROM ${relation(relationSql)} AS ${QUERIED}`;
   const matching = matchingSql(query);
   const orderValues = list(order.map((term) => `CAST(${termSql(term)} AS VARCHAR)`));
   const start = after === undefined ? [] : [afterSql(query, after)];
@@ -32,20 +32,24 @@ export function tableQuerySql(query: TableQuery, relationSql: string): { rows: s
 }
 
 function fieldSql({ name, type, pii }: QueryColumn, masked: boolean): string {
-  const column = identifier(name);
+  const column = columnSql(name);
   if (!(masked && pii)) return column;
   const mask = `CAST(${literal(maskOf(type))} AS ${duckdbType(type)})`;
-  return `CASE WHEN ${column} IS NOT NULL THEN ${mask} END AS ${column}`;
+  return `CASE WHEN ${column} IS NOT NULL THEN ${mask} END AS ${identifier(name)}`;
 }
 
+// Unqualified, a name in ORDER BY would be that of the answer's column, which may be masked.
+const QUERIED = 'queried';
+const columnSql = (name: string): string => `${QUERIED}.${identifier(name)}`;
+
 function matchingSql({ filters, search }: TableQuery): string[] {
-  const found = search?.columns.map(({ name }) => containsSql(identifier(name), search.text));
+  const found = search?.columns.map(({ name }) => containsSql(columnSql(name), search.text));
   return [...filters.map(filterSql), ...(found ? [`(${found.join(' OR ') || 'false'})`] : [])];
 }
 
 function filterSql(filter: QueryFilter): string {
   const { type, name } = filter.column;
-  const column = identifier(name);
+  const column = columnSql(name);
   switch (filter.op) {
     case 'is_null':
       return `${column} IS ${filter.value ? '' : 'NOT '}NULL`;
@@ -86,8 +90,8 @@ function afterSql({ order, key }: TableQuery, values: readonly (string | null)[]
 
 const termSql = ({ column, salt }: OrderTerm): string =>
   salt === undefined
-    ? identifier(column.name)
-    : `sha256(${literal(`${salt}\n`)} || CAST(${identifier(column.name)} AS VARCHAR))`;
+    ? columnSql(column.name)
+    : `sha256(${literal(`${salt}\n`)} || CAST(${columnSql(column.name)} AS VARCHAR))`;
 
 const orderConstantSql = ({ column, salt }: OrderTerm, value: string): string =>
   constantSql(salt === undefined ? column.type : 'string', value);

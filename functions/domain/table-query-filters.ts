@@ -1,0 +1,98 @@
+import type { ParameterError } from '#contracts/error-codes';
+import type { QueryColumn, QueryColumnType } from './table-query.ts';
+import { unknownParameter } from './table-query-parameters.ts';
+import { parseValue } from './table-query-values.ts';
+
+/** Values are in the form of {@link parseValue}. */
+export type QueryFilter =
+  | {
+      readonly column: QueryColumn;
+      /** `<>` is met by null as well: what equals the value and what does not make up all rows. */
+      readonly op: '=' | '<>' | '<' | '<=' | '>' | '>=';
+      readonly value: string;
+    }
+  | { readonly column: QueryColumn; readonly op: 'in'; readonly values: readonly string[] }
+  | {
+      readonly column: QueryColumn;
+      /** `contains` regards neither case nor accents. */
+      readonly op: 'contains' | 'starts_with' | 'has';
+      readonly value: string;
+    }
+  | { readonly column: QueryColumn; readonly op: 'is_null'; readonly value: boolean };
+
+const comparisons = { ne: '<>', gt: '>', gte: '>=', lt: '<', lte: '<=' } as const;
+const equality = ['', 'ne', 'in', 'is_null'];
+const ordered = [...equality, 'gt', 'gte', 'lt', 'lte'];
+
+/** What may follow a field's name and a point; nothing at all is `field=value`. */
+export function operatorsOf(type: QueryColumnType): readonly string[] {
+  if (type === 'array<string>') return ['has', 'is_null'];
+  if (type === 'boolean') return equality;
+  return type === 'string' ? [...ordered, 'contains', 'starts_with'] : ordered;
+}
+
+/** Reads one parameter as a filter. */
+export function parseFilter(
+  columns: ReadonlyMap<string, QueryColumn>,
+  parameter: string,
+  text: string,
+): QueryFilter | { readonly error: ParameterError } {
+  const point = columns.has(parameter) ? parameter.length : parameter.lastIndexOf('.');
+  const column = columns.get(parameter.slice(0, Math.max(point, 0)));
+  if (!column) return { error: unknownParameter(parameter) };
+  const operator = parameter.slice(point + 1);
+  const operators = operatorsOf(column.type);
+  // A name that ends with a point has an operator, which is empty.
+  if (!operators.includes(operator) || (operator === '' && point < parameter.length))
+    return {
+      error: {
+        parameter,
+        code: 'unknown_parameter',
+        message: `is not a filter of ${column.name}, which takes ${operators.map((each) => (each ? `.${each}` : '=')).join(', ')}`,
+      },
+    };
+  const invalid = (message: string) => ({
+    error: { parameter, code: 'invalid_value', message } satisfies ParameterError,
+  });
+  switch (operator) {
+    case 'is_null':
+      return text === 'true' || text === 'false'
+        ? { column, op: operator, value: text === 'true' }
+        : invalid('must be true or false');
+    case 'contains':
+    case 'starts_with':
+    case 'has':
+      return { column, op: operator, value: text };
+    case 'in': {
+      const items = splitList(text);
+      if (!items) return invalid('has a quotation mark that is not closed');
+      const parsed = items.map((item) => parseValue(column.type, item));
+      const values = parsed.flatMap((each) => ('value' in each ? [each.value] : []));
+      const bad = parsed.find((each) => 'problem' in each);
+      return bad ? invalid(`each value ${bad.problem}`) : { column, op: operator, values };
+    }
+    default: {
+      const parsed = parseValue(column.type, text);
+      if ('problem' in parsed) return invalid(parsed.problem);
+      const op = operator === '' ? '=' : comparisons[operator as keyof typeof comparisons];
+      return { column, op, value: parsed.value };
+    }
+  }
+}
+
+/**
+ * Items between commas. One that begins with a quotation mark goes up to the next, and may hold commas; a mark
+ * within it is doubled, as in CSV. Undefined when such an item does not end.
+ */
+function splitList(text: string): string[] | undefined {
+  const items: string[] = [];
+  let rest = text;
+  for (;;) {
+    const quoted = /^"((?:[^"]|"")*)"(?=,|$)/s.exec(rest);
+    if (!quoted && rest.startsWith('"')) return undefined;
+    const raw = quoted?.[0] ?? /^[^,]*/s.exec(rest)![0];
+    items.push(quoted ? quoted[1]!.replaceAll('""', '"') : raw);
+    if (raw.length === rest.length) return items;
+    rest = rest.slice(raw.length + 1);
+  }
+}

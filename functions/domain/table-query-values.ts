@@ -1,0 +1,77 @@
+import type { QueryColumnType } from './table-query.ts';
+
+/** A value in the one form that DuckDB casts to its type and back without loss, or what it must be. */
+export type ParsedValue = { readonly value: string } | { readonly problem: string };
+
+const INTEGERS = {
+  integer: { bits: 32n, name: 'a whole number of 32 bits' },
+  bigint: { bits: 64n, name: 'a whole number of 64 bits' },
+} as const;
+
+/** Reads a value of a column from a query parameter. */
+export function parseValue(type: QueryColumnType, text: string): ParsedValue {
+  switch (type) {
+    case 'string':
+    case 'array<string>':
+      return { value: text };
+    case 'integer':
+    case 'bigint':
+      return parseInteger(text, INTEGERS[type]);
+    case 'double':
+      return parseDouble(text);
+    case 'boolean':
+      return text === 'true' || text === 'false' ? { value: text } : { problem: 'must be true or false' };
+    case 'date':
+      return isDay(text) ? { value: text } : { problem: 'must be a calendar date, such as 2026-11-21' };
+    case 'timestamp':
+      return parseInstant(text);
+    default:
+      return parseDecimal(type, text);
+  }
+}
+
+function parseInteger(text: string, { bits, name }: (typeof INTEGERS)[keyof typeof INTEGERS]): ParsedValue {
+  const problem = `must be ${name}`;
+  if (!/^-?\d{1,19}$/.test(text)) return { problem };
+  const value = BigInt(text);
+  return BigInt.asIntN(Number(bits), value) === value ? { value: String(value) } : { problem };
+}
+
+function parseDouble(text: string): ParsedValue {
+  const isNumber = /^-?\d{1,400}(\.\d{1,400})?(e[+-]?\d{1,3})?$/i.test(text);
+  return isNumber && Number.isFinite(Number(text))
+    ? { value: String(Number(text)) }
+    : { problem: 'must be a number' };
+}
+
+/** A value that the column cannot hold is refused, as rounding it would change what it is compared with. */
+function parseDecimal(type: `decimal(${number},${number})`, text: string): ParsedValue {
+  const [precision, scale] = type.match(/\d+/g)!.map(Number) as [number, number];
+  const [, sign = '', whole = '', fraction = ''] = /^(-?)0*(\d+?)(?:\.(\d+?)0*)?$/.exec(text) ?? [];
+  if (whole === '' || whole.length > Math.max(precision - scale, 1) || fraction.length > scale)
+    return {
+      problem: `must be a number with at most ${precision - scale} digits before and ${scale} after the point`,
+    };
+  return { value: `${sign}${whole}${fraction === '' ? '' : `.${fraction}`}` };
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || text < '0001') return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  // Date.parse takes the 30th of February for the 2nd of March.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** RFC 3339, with at most microseconds. A blank may stand for the plus of an offset that was not percent-encoded. */
+const INSTANT =
+  /^(\d{4}-\d\d-\d\d)[Tt ]((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?:\.(\d{1,6}))?(?:[Zz]|([+ -])([01]\d|2[0-3])(?::?([0-5]\d))?)$/;
+
+function parseInstant(text: string): ParsedValue {
+  const [, day = '', time = '', fraction = '', sign, hours = '00', minutes = '00'] = INSTANT.exec(text) ?? [];
+  if (!isDay(day))
+    return { problem: 'must be an RFC 3339 date-time with an offset, such as 2026-11-21T10:00:00Z' };
+  const instant = new Date(Date.parse(`${day}T${time}${sign === '-' ? '-' : '+'}${hours}:${minutes}`));
+  const seconds = instant.toISOString().slice(0, -'.000Z'.length);
+  if (!isDay(seconds.slice(0, 10))) return { problem: 'must lie between the years 1 and 9999' };
+  return { value: `${seconds}.${fraction.padEnd(6, '0')}Z` };
+}
