@@ -28,17 +28,17 @@ const stageConfiguration = z.strictObject({
   /** What happens to stream, logs and settings when their stack is deleted. The lake is always retained. */
   removalPolicy: z.enum(['retain', 'destroy']).default('retain'),
   terminationProtection: flag.default(true),
-  /** When the daily refresh starts, in the business time zone. */
+  /** When a refresh starts, in the business time zone. Until then reads apply the newest events themselves. */
   scheduleExpression: z
     .string()
     .regex(/^(cron|rate)\(.+\)$/)
-    .default('cron(0 3 * * ? *)'),
+    .default('cron(0 * * * ? *)'),
   scheduleEnabled: flag.default(true),
-  /** When the maintenance of the tables starts, in the business time zone; by default when any refresh is over. */
+  /** When the maintenance of the tables starts, in the business time zone; by default well after a refresh began. */
   maintenanceScheduleExpression: z
     .string()
     .regex(/^(cron|rate)\(.+\)$/)
-    .default('cron(0 6 * * ? *)'),
+    .default('cron(30 5 * * ? *)'),
   maintenanceScheduleEnabled: flag.default(true),
   /** Where the functions run: decides which DuckDB binary the layer carries. */
   architecture: z.enum(['arm64', 'x64']).default('arm64'),

@@ -200,8 +200,8 @@ describe('the schedule', () => {
     )!.Properties;
 
   it.each([
-    ['refresh', 'cron(0 3 * * ? *)'],
-    ['maintenance', 'cron(0 6 * * ? *)'],
+    ['refresh', 'cron(0 * * * ? *)'],
+    ['maintenance', 'cron(30 5 * * ? *)'],
   ])('of the %s is in the business time zone, and off locally', (name, expression) => {
     expect(schedule('dev', name)).toMatchObject({
       State: 'ENABLED',
