@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { plainValue } from './plain-value.ts';
 import { literal } from './sql-text.ts';
@@ -7,7 +8,7 @@ export interface EngineOptions {
   readonly memoryLimit: string;
   /** Default: DuckDB's own choice, the number of cores. */
   readonly threads?: number;
-  /** Where DuckDB spills; also its home directory. Created when missing. */
+  /** Where DuckDB spills; also its home directory. Created when missing, with those above it. */
   readonly temporaryDirectory: string;
 }
 
@@ -33,6 +34,8 @@ export interface Engine {
  * number of threads.
  */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
+  // DuckDB makes the folder when it first spills, but not those above it.
+  await mkdir(options.temporaryDirectory, { recursive: true });
   const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: options.memoryLimit,
     temp_directory: options.temporaryDirectory,

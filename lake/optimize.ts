@@ -8,7 +8,7 @@ import type { DeltaTable } from './table.ts';
 import { DEFAULT_TARGET_BYTES, writeDataFiles } from './write-files.ts';
 import { zOrderBy } from './z-order.ts';
 
-export interface OptimizeOptions extends Pick<OperationOptions, 'userMetadata'> {
+export interface OptimizeOptions extends Pick<OperationOptions, 'userMetadata' | 'readVersion'> {
   /** Bytes to fill a file up to; default 128 MB. */
   readonly targetFileSize?: number;
   /** Only files that may hold such rows. */
@@ -27,8 +27,8 @@ const Z_ORDER_TAG = 'liftoff.zOrderBy';
 
 /**
  * Packs small files of a partition together, in the order in which they were added, or puts all of them into
- * Z-order. Rows do not change, so
- * appends and readers are not disturbed; a rewrite of the same files that comes first makes it start over.
+ * Z-order. Rows do not change, so appends and readers are not disturbed. A rewrite of the same files that comes
+ * first makes it start over, or, with `readVersion`, reject with `concurrent_modification`.
  */
 export function optimize(table: DeltaTable, options: OptimizeOptions = {}): Promise<OperationResult> {
   const target = options.targetFileSize ?? DEFAULT_TARGET_BYTES;

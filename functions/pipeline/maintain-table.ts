@@ -3,8 +3,7 @@ import { readLastCheckpoint, writeCheckpoint } from '#lake/checkpoint';
 import { cleanLog } from '#lake/clean-log';
 import type { LakeContext } from '#lake/context';
 import { LakeError } from '#lake/error';
-import type { OperationOptions } from '#lake/operation';
-import { type OptimizeOptions, optimize } from '#lake/optimize';
+import { optimize } from '#lake/optimize';
 import type { Snapshot } from '#lake/snapshot';
 import { DeltaTable } from '#lake/table';
 import { intervalMilliseconds, property } from '#lake/table-properties';
@@ -59,15 +58,14 @@ async function compact(
   const { targetBytes, orderBy } = packingPolicy(table.path);
   let [files_packed, files_written] = [0, 0];
   for (const where of await filesToPack(table, snapshot)) {
-    // The version that was looked at: nothing that came since is touched, and a lost race is not run again.
-    const options: OptimizeOptions & Pick<OperationOptions, 'readVersion'> = {
-      where,
-      targetFileSize: targetBytes,
-      readVersion: snapshot.version,
-      ...(orderBy === undefined ? {} : { orderBy }),
-    };
     try {
-      const result = await optimize(table, options);
+      const result = await optimize(table, {
+        where,
+        targetFileSize: targetBytes,
+        // The version that was looked at: nothing that came since is touched, and a lost race is not run again.
+        readVersion: snapshot.version,
+        ...(orderBy === undefined ? {} : { orderBy }),
+      });
       if (result.status !== 'committed') continue;
       files_packed += result.metrics.numRemovedFiles!;
       files_written += result.metrics.numAddedFiles!;

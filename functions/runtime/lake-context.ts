@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LakeContext } from '#lake/context';
@@ -13,13 +12,10 @@ const ENGINE_SHARE = 0.6;
 /** An engine over the lake's bucket, sized by the function's memory. */
 export async function openLakeContext(bucket: string): Promise<LakeContext> {
   const workDirectory = join(tmpdir(), 'lake', sandboxName());
-  const temporaryDirectory = join(workDirectory, 'duckdb');
-  // DuckDB makes this folder when it first spills, but not the ones above it: the spill would fail.
-  await mkdir(temporaryDirectory, { recursive: true });
   const megabytes = Number(process.env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE ?? 2048);
   const engine = await openEngine({
     memoryLimit: `${Math.floor(megabytes * ENGINE_SHARE)}MB`,
-    temporaryDirectory,
+    temporaryDirectory: join(workDirectory, 'duckdb'),
   });
   return {
     store: createS3ObjectStore({ client: s3Client(), bucket }),
