@@ -34,20 +34,45 @@ export const moneyPattern = amongBlanks(
   '\\+?(?:0*[1-9][0-9]{0,9}(?:\\.[0-9]{1,2}0*)?|0+\\.(?:0[1-9]|[1-9][0-9]?)0*)',
 );
 
-const leapDay = '(?:(?:19|2[0-9])(?:0[48]|[2468][048]|[13579][26])|2[048]00)-02-29';
-const otherDay =
-  '(?:19|2[0-9])[0-9]{2}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))';
-/** A day that the calendar has, of the years 1900 to 2999. */
-const day = `(?:${leapDay}|${otherDay})`;
-export const calendarDatePattern = `^${day}$`;
+/** A day that the calendar has; both arguments are patterns. */
+const dayOf = (years: string, leapYears: string): string =>
+  `(?:(?:${leapYears})-02-29|(?:${years})-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8])))`;
+const leapInCentury = '0[48]|[2468][048]|[13579][26]';
 
-const time = '(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\\.[0-9]+)?)?';
-const offset = '(?:Z|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])';
+/** Of the years 1900 to 2999. */
+const day = dayOf('(?:19|2[0-9])[0-9]{2}', `(?:19|2[0-9])(?:${leapInCentury})|2[048]00`);
+/** Of the years 1 to 9999. */
+const anyDay = `(?!0000)${dayOf('[0-9]{4}', `[0-9]{2}(?:${leapInCentury})|(?:[02468][048]|[13579][26])00`)}`;
+
+export const calendarDatePattern = `^${day}$`;
+export const anyCalendarDatePattern = `^${anyDay}$`;
+
+const hours = '(?:[01][0-9]|2[0-3])';
+const minutes = '[0-5][0-9]';
+const time = `${hours}:${minutes}(?::${minutes}(?:\\.[0-9]+)?)?`;
+const offset = `(?:Z|[+-]${hours}:${minutes})`;
 /** In UTC, too, the year is one of 1900 to 2999: so the first and the last day have one side to be offset to. */
 export const instantPattern = `^(?!1900-01-01T[^+]*\\+|2999-12-31T[^-]*-)${day}T${time}${offset}$`;
+
+const instantToTheMicrosecond = `${anyDay}[Tt ]${hours}:${minutes}:${minutes}(?:\\.[0-9]{1,6})?(?:[Zz]|[+ -]${hours}(?::?${minutes})?)`;
+/**
+ * An instant of the years 1 to 9999 in a query: lenient about what differs between the tools that print one. A blank
+ * may stand for the plus of an offset that was not percent-encoded.
+ */
+export const anyInstantPattern = `^(?!0001-01-01[Tt ][0-9:.]*[+ ]|9999-12-31[Tt ][0-9:.]*-)${instantToTheMicrosecond}$`;
+
+/** A number that DECIMAL(precision, scale) holds as it is. */
+export const decimalPattern = (precision: number, scale: number): string =>
+  `^-?0*[0-9]{1,${Math.max(precision - scale, 1)}}${scale > 0 ? `(?:\\.[0-9]{1,${scale}}0*)?` : ''}$`;
 
 const label = '[A-Za-z0-9\\u00c0-\\u024f](?:[A-Za-z0-9\\u00c0-\\u024f-]{0,61}[A-Za-z0-9\\u00c0-\\u024f])?';
 /** A host by name or by IPv4 address, perhaps with a port, and what may follow it. */
 export const webAddressPattern = amongBlanks(
   `[Hh][Tt][Tt][Pp][Ss]?://${label}(?:\\.${label})*\\.?(?::[0-9]{1,5})?(?:[/?#][^${control}${blank}]*)?`,
 );
+
+/**
+ * One of several values between commas. One with a comma, or with a quotation mark in front, stands between quotation
+ * marks, and a mark within it is doubled.
+ */
+export const listItemPattern = '^(?:[^",][^,]*|"(?:[^"]|"")*")?$';

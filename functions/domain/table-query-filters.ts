@@ -1,5 +1,6 @@
 import type { ParameterError } from '#contracts/error-codes';
-import type { QueryColumn, QueryColumnType } from './table-query.ts';
+import { operatorsOf, type QueryOperator } from '#contracts/query-operators';
+import type { QueryColumn } from './table-query.ts';
 import { unknownParameter } from './table-query-parameters.ts';
 import { parseValue } from './table-query-values.ts';
 
@@ -21,15 +22,6 @@ export type QueryFilter =
   | { readonly column: QueryColumn; readonly op: 'is_null'; readonly value: boolean };
 
 const comparisons = { ne: '<>', gt: '>', gte: '>=', lt: '<', lte: '<=' } as const;
-const equality = ['', 'ne', 'in', 'is_null'];
-const ordered = [...equality, 'gt', 'gte', 'lt', 'lte'];
-
-/** What may follow a field's name and a point; nothing at all is `field=value`. */
-export function operatorsOf(type: QueryColumnType): readonly string[] {
-  if (type === 'array<string>') return ['has', 'is_null'];
-  if (type === 'boolean') return equality;
-  return type === 'string' ? [...ordered, 'contains', 'starts_with'] : ordered;
-}
 
 /** Reads one parameter as a filter. */
 export function parseFilter(
@@ -40,7 +32,7 @@ export function parseFilter(
   const point = columns.has(parameter) ? parameter.length : parameter.lastIndexOf('.');
   const column = columns.get(parameter.slice(0, Math.max(point, 0)));
   if (!column) return { error: unknownParameter(parameter) };
-  const operator = parameter.slice(point + 1);
+  const operator = parameter.slice(point + 1) as QueryOperator;
   const operators = operatorsOf(column.type);
   // A name that ends with a point has an operator, which is empty.
   if (!operators.includes(operator) || (operator === '' && point < parameter.length))

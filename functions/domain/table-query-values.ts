@@ -1,4 +1,5 @@
-import type { QueryColumnType } from './table-query.ts';
+import type { QueryColumnType } from '#contracts/query-operators';
+import { anyCalendarDatePattern, anyInstantPattern } from '#contracts/text-patterns';
 
 /** A value in the one form that DuckDB casts to its type and back without loss, or what it must be. */
 export type ParsedValue = { readonly value: string } | { readonly problem: string };
@@ -22,7 +23,7 @@ export function parseValue(type: QueryColumnType, text: string): ParsedValue {
     case 'boolean':
       return text === 'true' || text === 'false' ? { value: text } : { problem: 'must be true or false' };
     case 'date':
-      return isDay(text) ? { value: text } : { problem: 'must be a calendar date, such as 2026-11-21' };
+      return DAY.test(text) ? { value: text } : { problem: 'must be a calendar date, such as 2026-11-21' };
     case 'timestamp':
       return parseInstant(text);
     default:
@@ -55,23 +56,16 @@ function parseDecimal(type: `decimal(${number},${number})`, text: string): Parse
   return { value: `${sign}${whole}${fraction === '' ? '' : `.${fraction}`}` };
 }
 
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text) || text < '0001') return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  // Date.parse takes the 30th of February for the 2nd of March.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
-/** RFC 3339, with at most microseconds. A blank may stand for the plus of an offset that was not percent-encoded. */
-const INSTANT =
-  /^(\d{4}-\d\d-\d\d)[Tt ]((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?:\.(\d{1,6}))?(?:[Zz]|([+ -])([01]\d|2[0-3])(?::?([0-5]\d))?)$/;
+const DAY = new RegExp(anyCalendarDatePattern);
+const INSTANT = new RegExp(anyInstantPattern);
+const PARTS = /^(.{10}).(.{8})(?:\.(\d+))?(?:[Zz]|([+ -])(\d\d)(?::?(\d\d))?)$/;
 
 function parseInstant(text: string): ParsedValue {
-  const [, day = '', time = '', fraction = '', sign, hours = '00', minutes = '00'] = INSTANT.exec(text) ?? [];
-  if (!isDay(day))
+  const [, day, time, fraction = '', sign, hours = '00', minutes = '00'] =
+    (INSTANT.test(text) && PARTS.exec(text)) || [];
+  if (day === undefined)
     return { problem: 'must be an RFC 3339 date-time with an offset, such as 2026-11-21T10:00:00Z' };
-  const instant = new Date(Date.parse(`${day}T${time}${sign === '-' ? '-' : '+'}${hours}:${minutes}`));
+  const instant = new Date(`${day}T${time}${sign === '-' ? '-' : '+'}${hours}:${minutes}`);
   const seconds = instant.toISOString().slice(0, -'.000Z'.length);
-  if (!isDay(seconds.slice(0, 10))) return { problem: 'must lie between the years 1 and 9999' };
   return { value: `${seconds}.${fraction.padEnd(6, '0')}Z` };
 }

@@ -1,21 +1,11 @@
 import type { ParameterError } from '#contracts/error-codes';
+import { LIST_LIMIT, type QueryColumnType } from '#contracts/query-operators';
 import { MAX_FIELD_ERRORS } from '#contracts/validate';
 import { ProblemError } from './problem-error.ts';
 import { decodeCursor, queryDigest } from './table-query-cursor.ts';
 import { parseFilter, type QueryFilter } from './table-query-filters.ts';
 import { type OrderTerm, parseOrder, splitSort } from './table-query-order.ts';
 import { queryParameters } from './table-query-parameters.ts';
-
-export type QueryColumnType =
-  | 'string'
-  | 'integer'
-  | 'bigint'
-  | 'double'
-  | 'boolean'
-  | 'date'
-  | 'timestamp'
-  | `decimal(${number},${number})`
-  | 'array<string>';
 
 export interface QueryColumn {
   readonly name: string;
@@ -68,9 +58,6 @@ export interface TableQueryOptions {
   readonly salt?: string;
 }
 
-export const MAX_LIMIT = 1000;
-const LIMIT = { default: 50, max: MAX_LIMIT };
-
 const ownParameters = ['q', 'sort', 'limit', 'cursor', 'fields', 'count'] as const;
 
 /**
@@ -78,7 +65,7 @@ const ownParameters = ['q', 'sort', 'limit', 'cursor', 'fields', 'count'] as con
  *
  * `field=x`, `field.ne`, `.gt`, `.gte`, `.lt`, `.lte`, `field.in=a,b`, `field.is_null=true|false`; of text also
  * `field.contains` and `field.starts_with`, of lists only `field.has` and `field.is_null`. `q`, `sort=-date,id`,
- * `limit`, `cursor`, `fields=id,price`, `count=true`.
+ * `limit`, `cursor`, `fields=id,price`, `count=true`. Of a column that `sort` names twice, the first one decides.
  *
  * @throws ProblemError invalid_query with an entry per bad parameter, pii_not_allowed, invalid_cursor
  */
@@ -104,7 +91,7 @@ export function parseTableQuery(query: string, options: TableQueryOptions): Tabl
   if (!allowPii && parameters.has('sort'))
     for (const { column } of sort) if (column.pii) personalParameter('sort', column);
   const fields = namesOf('fields', parameters.get('fields'), byName, errors, (item) => ({ name: item }));
-  const limit = parseLimit(parameters.get('limit'), options.limit ?? LIMIT, errors);
+  const limit = parseLimit(parameters.get('limit'), options.limit ?? LIST_LIMIT, errors);
   const count = parseCount(parameters.get('count'), errors);
   if (errors.length > 0)
     throw new ProblemError('invalid_query', { errors: errors.slice(0, MAX_FIELD_ERRORS) });
@@ -148,6 +135,7 @@ function namesOf<T extends { readonly name: string }>(
   const found = new Map<string, T & { readonly column: QueryColumn }>();
   for (const item of text.split(',').map(split)) {
     const column = columns.get(item.name);
+    if (parameter === 'sort' && found.has(item.name)) continue;
     const message = !column
       ? `${JSON.stringify(item.name)} is not a field`
       : found.has(item.name)

@@ -1,6 +1,7 @@
+import type { QueryColumnType } from '#contracts/query-operators';
 import { identifier, list, literal, relation } from '#lake/sql-text';
 import { maskOf } from '../domain/pii-mask.ts';
-import type { QueryColumn, QueryColumnType, TableQuery } from '../domain/table-query.ts';
+import type { QueryColumn, TableQuery } from '../domain/table-query.ts';
 import { ORDER_VALUES } from '../domain/table-query-cursor.ts';
 import type { QueryFilter } from '../domain/table-query-filters.ts';
 import type { OrderTerm } from '../domain/table-query-order.ts';
