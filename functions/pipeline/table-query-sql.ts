@@ -39,7 +39,7 @@ function fieldSql({ name, type, pii }: QueryColumn, masked: boolean): string {
   return `CASE WHEN ${column} IS NOT NULL THEN ${mask} END AS ${identifier(name)}`;
 }
 
-// Unqualified, a name in ORDER BY would be that of the answer's column, which may be masked.
+// Qualified, so that no name can be taken for that of the answer's column, which may be masked.
 const QUERIED = 'queried';
 const columnSql = (name: string): string => `${QUERIED}.${identifier(name)}`;
 

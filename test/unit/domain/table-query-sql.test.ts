@@ -233,6 +233,17 @@ describe('a query over a table', () => {
     );
   });
 
+  it.each([
+    ['id.starts_with=ab', 'ab', 'ac'],
+    ['id.starts_with=a%F4%8F%BF%BF', 'a\u{10ffff}', 'b'],
+    ['id.starts_with=%ED%9F%BF', '\ud7ff', '\ue000'],
+  ])('%s skips what is below and above', (text, from, to) => {
+    expect(skippingConditions(parse(text))).toEqual([
+      { column: 'id', op: '>=', value: from },
+      { column: 'id', op: '<', value: to },
+    ]);
+  });
+
   it('orders NaN and the infinities as well', async () => {
     const ratios = ['nan', 'inf', '-inf', '0', 'nan'].map((text, at) => `('${at}', '${text}'::double)`);
     await engine.run(`create or replace table ratios as from (values ${ratios.join()}) r(id, ratio)`);
