@@ -6,15 +6,14 @@ import type { LakeContext } from '#lake/context';
 import { merge } from '#lake/merge';
 import { literal } from '#lake/sql-text';
 import type { DeltaTable } from '#lake/table';
-import { applyEvents, buildCandidate } from './apply-events.ts';
 import { runAudits } from './audit.ts';
 import { bronzeFiles, firstPass } from './bronze-files.ts';
-import { decideVerdicts, loadKnownRecords, loadNoKnownRecords } from './known-records.ts';
 import { openBronze } from './land-events.ts';
-import { EVENT_PLACE, judgeNewEvents, loadNewEvents, presentAsEvents } from './new-events.ts';
-import { setParameters } from './parameters.ts';
+import { EVENT_PLACE } from './new-events.ts';
 import { retryLostRaces } from './retry-lost-races.ts';
+import { refusedEvents, refuseEvents, settleEvents } from './settle-events.ts';
 import { openDeleted, openQuarantine, openSilver } from './silver-tables.ts';
+import { latest } from './table-at.ts';
 
 export interface SilverRequest {
   /** An entity of the catalog, or `unknown` for what belongs to none. */
@@ -99,19 +98,15 @@ async function attemptPass(
   const applied = snapshot.transactions.get(APPLIED_BRONZE)?.version ?? -1;
   if (applied >= request.bronzeVersion) return upToDate(request, snapshot.version);
 
-  await setParameters(engine, request);
   const waiting = await bronzeFiles(bronze, entity.name, applied, request.bronzeVersion);
   const { files, version } = firstPass(waiting, request.bronzeVersion, MAX_EVENTS_PER_PASS);
-  await loadNewEvents(bronze, files);
-  await loadKnownRecords({ silver, quarantine, deleted }, snapshot, entity, applied);
-  await judgeNewEvents(engine, entity, model.sql);
-  await decideVerdicts(context);
-  await applyEvents(context, entity);
-  await engine.run(`create or replace view new_state_event as
-    select row_number() over (order by id) as number, 'replace' as op, id, updated_at as occurred_at, record as data
-    from new_state`);
-  await presentAsEvents(engine, entity, 'new_state_event');
-  await buildCandidate(context, entity, model.sql);
+  const known = {
+    silver: { table: silver, snapshot },
+    deleted: await latest(deleted),
+    quarantine: await latest(quarantine),
+    applied,
+  };
+  await settleEvents(context, { bronze, files, parameters: request }, known, entity, model.sql);
   await runAudits(engine, tablePath.silver(entity.name), model.audits);
 
   await appendRefused(quarantine, entity.name, version);
@@ -146,10 +141,7 @@ async function quarantineUnknown(
   if (applied >= request.bronzeVersion) return upToDate(request, snapshot.version);
   const waiting = await bronzeFiles(bronze, entity, applied, request.bronzeVersion);
   const { files, version: target } = firstPass(waiting, request.bronzeVersion, MAX_EVENTS_PER_PASS);
-  await loadNewEvents(bronze, files);
-  await loadNoKnownRecords(context);
-  await judgeNewEvents(context.engine, undefined, '');
-  await decideVerdicts(context);
+  await refuseEvents(context, { bronze, files });
   const version = await appendRefused(quarantine, entity, target);
   const [{ refused } = { refused: 0 }] = await context.engine.rows<{ refused: number }>(
     'select count(*) as refused from verdict',
@@ -162,13 +154,7 @@ async function appendRefused(quarantine: DeltaTable, entity: string, version: nu
   return appendShared(
     quarantine,
     { entity, version, orderBy: `bronze_version, ${EVENT_PLACE}` },
-    (committed) =>
-      `select verdict.reason, verdict.field, new_event.event_hash, bronze_event.* exclude (ingest_date)
-       from verdict
-       join new_event on new_event.number = verdict.number
-       join bronze_event using (${EVENT_PLACE})
-       where verdict.reason is not null and verdict.reason <> 'duplicate'
-         and bronze_event.bronze_version > ${committed}`,
+    refusedEvents,
   );
 }
 

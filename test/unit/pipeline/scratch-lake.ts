@@ -21,7 +21,8 @@ export interface ScratchLake {
   readonly context: LakeContext;
   /** Lands one record per entry; an entry of several events is one record of several lines. */
   land(...records: (Partial<ChangeEvent> | Partial<ChangeEvent>[] | Uint8Array | string)[]): Promise<void>;
-  refresh(entity: EntityName | 'unknown'): Promise<SilverResult>;
+  /** Up to a bronze version; default: the latest. */
+  refresh(entity: EntityName | 'unknown', bronzeVersion?: number): Promise<SilverResult>;
   rows<T = Record<string, unknown>>(path: string, select?: string): Promise<T[]>;
   close(): Promise<void>;
 }
@@ -63,13 +64,13 @@ export async function scratchLake(
       });
       await landEvents(await openBronze(context), readModelSql('bronze/events'), stream);
     },
-    async refresh(entity) {
+    async refresh(entity, bronzeVersion) {
       const { version } = await (await openBronze(context)).snapshot();
       const model =
         entity === 'unknown'
           ? { sql: '', audits: '' }
           : { sql: readModelSql(`silver/${entity}`), audits: readAuditsSql(`silver/${entity}`) };
-      const request = { entity, bronzeVersion: version, logicalDate: LOGICAL_DATE };
+      const request = { entity, bronzeVersion: bronzeVersion ?? version, logicalDate: LOGICAL_DATE };
       return refreshSilver(context, { ...request, businessTimeZone: BUSINESS_TIME_ZONE }, model);
     },
     async rows<T>(path: string, select = '*') {

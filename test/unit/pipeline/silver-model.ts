@@ -3,6 +3,8 @@ import type { ChangeEvent } from '#contracts/change-event';
 export interface ModelOutcome {
   /** Price of each record present. */
   readonly records: Record<string, number>;
+  /** The last event applied to each record present. */
+  readonly versions: Record<string, string>;
   readonly quarantine: { readonly event_id: string; readonly reason: string; readonly id: string }[];
 }
 
@@ -32,8 +34,9 @@ export function silverModel(events: readonly ChangeEvent[]): ModelOutcome {
     else if (op === 'delete') records.delete(id);
     else records.set(id, { price: price ?? records.get(id)!.price, version: event_id });
   }
-  const prices = [...records].map(([id, { price }]) => [id, price]);
-  return { records: Object.fromEntries(prices), quarantine };
+  const each = <T>(pick: (record: { price: number; version: string }) => T): Record<string, T> =>
+    Object.fromEntries([...records].map(([id, record]) => [id, pick(record)]));
+  return { records: each(({ price }) => price), versions: each(({ version }) => version), quarantine };
 }
 
 function isMeantFor(version: string | undefined, if_version: string | undefined): boolean {

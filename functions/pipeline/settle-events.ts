@@ -1,0 +1,61 @@
+import type { Entity } from '#contracts/entity';
+import type { LakeContext } from '#lake/context';
+import type { DeltaTable } from '#lake/table';
+import { applyEvents, buildCandidate } from './apply-events.ts';
+import type { VersionedFile } from './bronze-files.ts';
+import { decideVerdicts, type KnownState, loadKnownRecords, loadNoKnownRecords } from './known-records.ts';
+import { EVENT_PLACE, judgeNewEvents, loadNewEvents, presentAsEvents } from './new-events.ts';
+import { type ModelParameters, setParameters } from './parameters.ts';
+
+export interface EventsToSettle {
+  readonly bronze: DeltaTable;
+  /** Files of one entity that hold the events. */
+  readonly files: readonly VersionedFile[];
+  readonly parameters: ModelParameters;
+}
+
+/**
+ * Judges the events by the rules and folds them into the records they touch, as they are known. Nothing is written
+ * to the lake. Results, in tables: `new_event` and `verdict` (one row per event), `candidate` (the records that
+ * change or begin, with silver's columns) and `ended_record` (those that end).
+ */
+export async function settleEvents(
+  context: LakeContext,
+  { bronze, files, parameters }: EventsToSettle,
+  known: KnownState,
+  entity: Entity,
+  modelSql: string,
+): Promise<void> {
+  const { engine } = context;
+  await setParameters(engine, parameters);
+  await loadNewEvents(bronze, files);
+  await loadKnownRecords(engine, known, entity);
+  await judgeNewEvents(engine, entity, modelSql);
+  await decideVerdicts(engine);
+  await applyEvents(context, entity);
+  await engine.run(`create or replace view new_state_event as
+    select row_number() over (order by id) as number, 'replace' as op, id, updated_at as occurred_at, record as data
+    from new_state`);
+  await presentAsEvents(engine, entity, 'new_state_event');
+  await buildCandidate(context, entity, modelSql);
+}
+
+/** The same for events that belong to no entity of the catalog: every one of them is refused. */
+export async function refuseEvents(
+  context: LakeContext,
+  { bronze, files }: Omit<EventsToSettle, 'parameters'>,
+): Promise<void> {
+  const { engine } = context;
+  await loadNewEvents(bronze, files);
+  await loadNoKnownRecords(engine);
+  await judgeNewEvents(engine, undefined, '');
+  await decideVerdicts(engine);
+}
+
+/** The refused events among those settled, from after a bronze version, with the columns of the quarantine. */
+export const refusedEvents = (after = -1): string => `
+  select verdict.reason, verdict.field, new_event.event_hash, bronze_event.* exclude (ingest_date)
+  from verdict
+  join new_event on new_event.number = verdict.number
+  join bronze_event using (${EVENT_PLACE})
+  where verdict.reason is not null and verdict.reason <> 'duplicate' and bronze_event.bronze_version > ${after}`;

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { catalog, entityNames } from '#contracts/catalog';
+import { recordColumns } from '#contracts/record-columns';
+import { readModelSql } from '#functions/adapters/sql-models';
+import type { RecordSource } from '#functions/domain/record-source';
+import { parseTableQuery } from '#functions/domain/table-query';
+import { openBronze } from '#functions/pipeline/land-events';
+import { openRecordReader } from '#functions/pipeline/record-reader';
+import { arbitrarySaleEvent } from './arbitrary-sale-event.ts';
+import { saleData, type saleEvent } from './change-events.ts';
+import { dyingStore, ProcessDied } from './dying-store.ts';
+import {
+  BUSINESS_TIME_ZONE,
+  closeSharedEngine,
+  openSharedEngine,
+  type ScratchLake,
+  scratchLake,
+} from './scratch-lake.ts';
+import { silverModel } from './silver-model.ts';
+
+beforeAll(openSharedEngine);
+afterAll(closeSharedEngine);
+
+const models = Object.fromEntries(entityNames.map((name) => [name, readModelSql(`silver/${name}`)])) as never;
+
+const openReader = ({ context }: ScratchLake): RecordSource =>
+  openRecordReader(context, { businessTimeZone: BUSINESS_TIME_ZONE, models, patienceMs: 10_000 });
+
+const query = (text = '') =>
+  parseTableQuery(text, { columns: recordColumns(catalog.sale), key: ['id'], allowPii: true });
+
+/** Prices and versions as the list and each read by id tell them. */
+async function readAll(reader: RecordSource, ids: readonly string[]) {
+  const latest = await reader.latest(catalog.sale);
+  const { rows, count } = await latest.select(query('sort=id&count=true'));
+  const found = [];
+  for (const id of ids) found.push((await latest.find(id)) ?? []);
+  expect(found.flat()).toEqual(rows.map(({ __order_values: _, ...row }) => row));
+  expect(count).toBe(rows.length);
+  return {
+    records: Object.fromEntries(rows.map(({ id, price }) => [id, Number(price)])),
+    versions: Object.fromEntries(rows.map(({ id, _event_id }) => [id, _event_id])),
+  };
+}
+
+type Step =
+  | { readonly land: ReturnType<typeof saleEvent>[] }
+  | { readonly refreshTo: number; readonly diesAfter: number }
+  | { readonly read: number };
+
+const READERS = 3;
+const arbitraryStep: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ land: fc.array(arbitrarySaleEvent, { minLength: 1, maxLength: 6 }) }) },
+  { weight: 2, arbitrary: fc.record({ refreshTo: fc.nat(8), diesAfter: fc.integer({ min: 0, max: 20 }) }) },
+  { weight: 3, arbitrary: fc.record({ read: fc.nat(READERS - 1) }) },
+);
+
+describe('records', () => {
+  it('are read as the events say that have landed, whenever and by whomever', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(arbitraryStep, { minLength: 4, maxLength: 14 }), async (steps) => {
+        const store = dyingStore();
+        const lake = await scratchLake(store.wrap);
+        const readers = Array.from({ length: READERS }, () => openReader(lake));
+        const landed: ReturnType<typeof saleEvent>[] = [];
+        const check = async (reader: RecordSource) => {
+          const { records, versions } = silverModel(landed);
+          expect(await readAll(reader, ['a', 'b', 'c'])).toEqual({ records, versions });
+        };
+        for (const step of steps) {
+          if ('land' in step) {
+            await lake.land(...step.land);
+            landed.push(...step.land);
+          } else if ('read' in step) await check(readers[step.read]!);
+          else {
+            const { version } = await (await openBronze(lake.context)).snapshot();
+            store.dieAfter(step.diesAfter);
+            await lake.refresh('sale', Math.min(version, step.refreshTo)).catch(ignoreDeath);
+            store.revive();
+          }
+        }
+        for (const reader of readers) await check(reader);
+        await lake.close();
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+function ignoreDeath(error: unknown): void {
+  for (let cause = error; cause instanceof Error; cause = cause.cause)
+    if (cause instanceof ProcessDied) return;
+  throw error;
+}
