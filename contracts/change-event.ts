@@ -24,8 +24,8 @@ export const changeEvent = z.strictObject({
   contract_version: z.int(),
   trace_id: z.string(),
   /**
-   * Applies only to this version of the record: the event_id of the last event applied to it. `*`: to any version,
-   * as long as there is a record.
+   * Applies only to this version of the record: the event_id of the last event applied to it; or to one of several,
+   * with a space between them. `*`: to any version, as long as there is a record.
    */
   if_version: z.string().min(1).optional(),
   /** The quarantined event that this one repeats, repaired. */

@@ -31,6 +31,8 @@ export interface RecordWrite {
   readonly body: unknown;
   /** Position in the batch; undefined outside one. */
   readonly index?: number | undefined;
+  /** The `if_version` of the event. */
+  readonly ifVersion?: string | undefined;
 }
 
 /**
@@ -58,6 +60,7 @@ export function acceptRecord(write: RecordWrite, context: WriteContext): ChangeE
     source: 'api',
     contract_version: CONTRACT_VERSION,
     trace_id: context.traceId,
+    ...(write.ifVersion !== undefined && { if_version: write.ifVersion }),
   };
 }
 
@@ -84,7 +87,8 @@ function withoutId(body: unknown): unknown {
 /**
  * With an Idempotency-Key the UUID is a function of who wrote what where, and of the key: two actors, two
  * records, or two items of a batch never share one. A key belongs to one record: under another id it names
- * another write. So whoever knows a record's past knows all events that a retry could repeat.
+ * another write. So whoever knows a record's past knows all events that a retry could repeat. Data and condition
+ * are no part of it: the same key with others is a conflict, which is seen when the event is applied.
  */
 function uuidFor(
   purpose: 'event' | 'id',

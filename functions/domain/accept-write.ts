@@ -5,6 +5,7 @@ import { acceptSingle } from './accept-single.ts';
 import type { ApiCall, Operations } from './api-endpoint.ts';
 import type { EventLog } from './event-log.ts';
 import { idempotencyKeyOf } from './idempotency-key.ts';
+import { expectNoVersion, ifVersionOf } from './if-match.ts';
 import { readJsonBody } from './json-body.ts';
 
 export interface AcceptWriteDependencies {
@@ -28,7 +29,13 @@ export function writeOperations({ eventLog, ids, now }: AcceptWriteDependencies)
   const single = (op: Change, mediaTypes?: readonly string[]) => async (call: ApiCall) => {
     const context = contextOf(call);
     const body = mediaTypes && readJsonBody(call.request, mediaTypes);
-    return acceptSingle({ entity: call.route.entity!, op, id: call.parameters.id, body }, context, eventLog);
+    const { headers } = call.request;
+    const ifVersion = op === 'create' ? expectNoVersion(headers) : ifVersionOf(headers);
+    return acceptSingle(
+      { entity: call.route.entity!, op, id: call.parameters.id, body, ifVersion },
+      context,
+      eventLog,
+    );
   };
   return {
     create_record: single('create', json),
@@ -36,6 +43,7 @@ export function writeOperations({ eventLog, ids, now }: AcceptWriteDependencies)
     update_record: single('update', mergePatch),
     delete_record: single('delete'),
     create_batch: async (call) => {
+      expectNoVersion(call.request.headers);
       const context = contextOf(call);
       const body = readJsonBody(call.request, json);
       return acceptBatch(call.route.entity!, body, context, eventLog);

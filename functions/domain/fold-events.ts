@@ -12,7 +12,10 @@ export interface FoldEvent {
   readonly event_id: string;
   readonly occurred_at: string;
   readonly data: Fields | null;
-  /** The event_id that must have been applied last; `*`: any. Null applies to whatever is there. */
+  /**
+   * The event_id that must have been applied last, or several with a space between them; `*`: any. Null applies to
+   * whatever is there.
+   */
   readonly if_version: string | null;
 }
 
@@ -62,7 +65,8 @@ function refusalOf({ op, if_version }: FoldEvent, state: RecordState | undefined
   if (op === 'create' && state) return 'already_exists';
   if ((op === 'update' || op === 'delete') && !state) return 'not_found';
   // RFC 9110 section 13.1.1: without a record no version matches, not even `*`.
-  const matches = if_version === null || (state && (if_version === '*' || if_version === state.event_id));
+  const matches =
+    if_version === null || (state && (if_version === '*' || if_version.split(' ').includes(state.event_id)));
   return matches ? undefined : 'version_conflict';
 }
 
