@@ -49,7 +49,7 @@ const SIGNING_NAME_BY_TARGET: Readonly<Record<string, string>> = {
 /**
  * The signing name a request is addressed to: from the SigV4 or SigV4A credential scope (Authorization header
  * or presigned query), else from X-Amz-Target, else `s3`, the only service that serves unsigned requests
- * such as CORS preflights. Signatures are not verified: this endpoint binds to one machine's loopback
+ * such as CORS preflights. Signatures are not verified here: this endpoint binds to one machine's loopback
  * and has no secret to compare with.
  */
 export function signingNameOf(request: AwsRequest): string {

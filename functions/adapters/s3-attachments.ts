@@ -77,7 +77,8 @@ export function createS3Attachments({ client, bucket, now }: S3AttachmentsOption
         const url = await getSignedUrl(client, command, {
           signingDate,
           expiresIn: SIGNED_SECONDS,
-          // The presigner leaves Content-Type out unless told otherwise, and moves x-amz- headers to the query.
+          // The presigner leaves Content-Type out unless told otherwise, and moves x-amz- headers to the query,
+          // where S3 pays no heed to a checksum.
           signableHeaders: new Set(['content-type']),
           unhoistableHeaders: new Set(['x-amz-checksum-sha256']),
         });

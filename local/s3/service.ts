@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { CREDENTIALS } from '../arns.ts';
 import type { Durability } from '../record-log.ts';
 import type { AwsRequest, AwsResponse, AwsService } from '../service.ts';
 import { parseAddress, type S3Address } from './address.ts';
@@ -8,6 +9,7 @@ import { corsHeaders } from './cors.ts';
 import { S3Error } from './error.ts';
 import { createBucket, listBuckets } from './operations/buckets.ts';
 import type { ServiceRequest } from './operations/context.ts';
+import { liftPresignedHeaders, type SecretOf } from './presigned-url.ts';
 import { BUCKET_ROUTES, OBJECT_ROUTES, routeOf } from './routes.ts';
 import { renderErrorXml } from './xml.ts';
 
@@ -18,6 +20,8 @@ export interface S3Options {
   readonly now?: () => number;
   /** `os` (default): acknowledged writes survive the death of the process; `disk`: of the machine too. */
   readonly durability?: Durability;
+  /** Secret access keys by access key id, by which presigned URLs are verified. Default: those of this cloud. */
+  readonly secrets?: Readonly<Record<string, string>>;
 }
 
 export interface S3Service extends AwsService {
@@ -27,13 +31,17 @@ export interface S3Service extends AwsService {
   close(): void;
 }
 
-/** Amazon S3 over its REST protocol, with its state in a folder. Signatures are not verified. */
+/** Amazon S3 over its REST protocol, with its state in a folder. Of signatures only those of URLs are verified. */
 export function createS3Service(options: S3Options): S3Service {
   const now = options.now ?? Date.now;
   const store = new BucketStore(options.directory, options.durability ?? 'os', now);
+  const secrets = new Map(
+    Object.entries(options.secrets ?? { [CREDENTIALS.accessKeyId]: CREDENTIALS.secretAccessKey }),
+  );
+  const secretOf: SecretOf = (accessKeyId) => secrets.get(accessKeyId);
   return {
     signingName: 's3',
-    handle: (request) => handle({ store, now, request: liftPresignedHeaders(request) }),
+    handle: (request) => handle({ store, now, request }, secretOf),
     createBucket: (name, bucket) => {
       store.create(name, bucket);
     },
@@ -42,14 +50,18 @@ export function createS3Service(options: S3Options): S3Service {
   };
 }
 
-async function handle(context: ServiceRequest): Promise<AwsResponse> {
+async function handle(context: ServiceRequest, secretOf: SecretOf): Promise<AwsResponse> {
   const { request, store } = context;
   const requestId = randomUUID();
   let address: S3Address = {};
   let response: AwsResponse;
   try {
     address = parseAddress(request.headers.host ?? '', request.path);
-    response = await route(context, address);
+    if (request.method === 'OPTIONS') response = answerPreflight(context, address.bucket);
+    else {
+      authorize(request, secretOf, context.now());
+      response = await route({ ...context, request: liftPresignedHeaders(request) }, address);
+    }
   } catch (error) {
     if (!(error instanceof S3Error)) throw error;
     response = errorResponse(error, request, requestId);
@@ -65,8 +77,6 @@ function route(
   { bucket: name, key }: S3Address,
 ): AwsResponse | Promise<AwsResponse> {
   const { request, store } = context;
-  if (request.method === 'OPTIONS') return answerPreflight(context, name);
-  authorize(request, context.now());
   const path = routeOf(request);
   if (name === undefined) {
     if (path === 'GET') return listBuckets(context);
@@ -114,13 +124,4 @@ function errorResponse(error: S3Error, request: AwsRequest, requestId: string): 
           }),
         }),
   };
-}
-
-/** A presigned URL carries in its query the x-amz- headers that were signed with it. */
-function liftPresignedHeaders(request: AwsRequest): AwsRequest {
-  if (!request.query.has('X-Amz-Signature')) return request;
-  const lifted = [...request.query].filter(([name]) => name.startsWith('x-amz-'));
-  return lifted.length === 0
-    ? request
-    : { ...request, headers: { ...Object.fromEntries(lifted), ...request.headers } };
 }

@@ -60,7 +60,8 @@ export async function startS3Target(): Promise<S3Target> {
 
 async function startEmbedded(): Promise<{ endpoint: Endpoint; close(): Promise<void> }> {
   const directory = mkdtempSync(join(tmpdir(), 's3-conformance-'));
-  const s3 = createS3Service({ directory });
+  const secrets = { [CREDENTIALS.accessKeyId]: CREDENTIALS.secretAccessKey };
+  const s3 = createS3Service({ directory, secrets });
   const endpoint = await startEndpoint({ services: [s3] });
   const close = async () => {
     await endpoint.close();

@@ -51,7 +51,10 @@ export const getObject: ObjectOperation = ({ bucket, key, request }): AwsRespons
   };
   for (const name of OVERRIDES) {
     const value = query.get(`response-${name}`);
-    if (value !== null) headers[name] = value;
+    if (value === null) continue;
+    if (!/^[\t\x20-\x7e\xa0-\xff]*$/.test(value))
+      throw new S3Error('InvalidArgument', 'Header value cannot be represented using ISO-8859-1.');
+    headers[name] = value;
   }
   const status = range ? 206 : 200;
   if (request.method === 'HEAD') return { status, headers };
