@@ -2,10 +2,9 @@ import { entityNames } from '#contracts/catalog';
 import { UNKNOWN_ENTITY } from '#contracts/lake-layout';
 import { goldModels } from './adapters/gold-models.ts';
 import { FORECAST_TABLE } from './domain/forecast-table.ts';
-import { dependencyLevels, goldTablesAmong } from './domain/gold-model.ts';
 import { logicalDate, type RefreshInput } from './domain/refresh-request.ts';
+import { goldOrder } from './pipeline/gold-order.ts';
 import { openBronze } from './pipeline/land-events.ts';
-import { lineageOf } from './pipeline/lineage.ts';
 import { lakeHandler } from './runtime/lake-handler.ts';
 
 export interface PlanEvent {
@@ -32,18 +31,14 @@ export const handler = lakeHandler<'plan-refresh', PlanEvent, RefreshPlan>(
   ({ environment }, context) =>
     async (event) => {
       const bronze = await (await openBronze(context)).snapshot();
-      const reads = new Map<string, string[]>();
-      for (const { name, sql } of goldModels()) {
-        const { tables } = await lineageOf(context.engine, sql);
-        reads.set(name, goldTablesAmong(tables));
-      }
-      const models = [...reads.keys()];
+      const { levels } = await goldOrder(context.engine, goldModels());
+      const models = levels.flat().sort();
       return {
         run_id: event.run_id,
         logical_date: logicalDate(event.input, event.started_at, environment.BUSINESS_TIME_ZONE),
         bronze_version: bronze.version,
         entities: [...entityNames, UNKNOWN_ENTITY],
-        gold_levels: dependencyLevels(reads),
+        gold_levels: levels,
         gold_models: models,
         published_tables: [...models, FORECAST_TABLE],
       };

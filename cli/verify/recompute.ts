@@ -5,7 +5,6 @@ import { tablePath } from '#contracts/lake-layout';
 import { goldModels } from '#functions/adapters/gold-models';
 import { readAuditsSql, readModelSql } from '#functions/adapters/sql-models';
 import { FORECAST_TABLE } from '#functions/domain/forecast-table';
-import { dependencyLevels, goldTablesAmong } from '#functions/domain/gold-model';
 import { appliedBronzeVersion } from '#functions/pipeline/applied-bronze';
 import {
   contentBookmark,
@@ -14,7 +13,7 @@ import {
   LOGICAL_DATE,
   recordedVersion,
 } from '#functions/pipeline/bookmarks';
-import { lineageOf } from '#functions/pipeline/lineage';
+import { goldOrder } from '#functions/pipeline/gold-order';
 import { refreshGold } from '#functions/pipeline/refresh-gold';
 import { refreshSilver } from '#functions/pipeline/refresh-silver';
 import { scoreForecast } from '#functions/pipeline/score-forecast';
@@ -107,18 +106,17 @@ async function goldTables(
   scratch: LakeContext,
   businessTimeZone: string,
 ): Promise<GoldTable[]> {
-  const models = new Map<string, GoldTable>();
-  const reads = new Map<string, string[]>();
-  for (const model of goldModels()) {
-    const { name } = model;
-    const { tables: sources } = await lineageOf(lake.engine, model.sql);
-    const audits = readAuditsSql(`gold/${name}`);
-    const compute = (logicalDate: string) =>
-      refreshGold(scratch, model, audits, { logicalDate, businessTimeZone });
-    models.set(name, { name, sources, compute });
-    reads.set(name, goldTablesAmong(sources));
-  }
-  const ordered = dependencyLevels(reads).flatMap((level) => level.map((name) => models.get(name)!));
+  const models = new Map(goldModels().map((model) => [model.name, model]));
+  const { levels, sources } = await goldOrder(lake.engine, [...models.values()]);
+  const ordered = levels.flat().map((name) => ({
+    name,
+    sources: sources.get(name)!,
+    compute: (logicalDate: string) =>
+      refreshGold(scratch, models.get(name)!, readAuditsSql(`gold/${name}`), {
+        logicalDate,
+        businessTimeZone,
+      }),
+  }));
   const compute = (logicalDate: string) => scoreForecast(scratch, logicalDate);
   return [...ordered, { name: FORECAST_TABLE, sources: ['gold.sales_daily'], compute }];
 }

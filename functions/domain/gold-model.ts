@@ -1,9 +1,18 @@
-/** A SELECT over silver and gold tables, with what its header comment declares. */
-export interface GoldModel {
+/** What people are told of a gold table. */
+export interface GoldTable {
   readonly name: string;
-  readonly sql: string;
-  /** Columns that identify a row; also the order of rows in files. */
+  readonly description: string;
+  /** Columns that identify a row, never null; also the order of rows in files. */
   readonly grain: readonly string[];
+  /** What each column means, by name. */
+  readonly columns: ReadonlyMap<string, string>;
+  /** Columns with personal data. */
+  readonly pii: readonly string[];
+}
+
+/** A SELECT over silver and gold tables, with what its header comment declares. */
+export interface GoldModel extends GoldTable {
+  readonly sql: string;
   readonly partitionBy: readonly string[];
   /** Only rows whose key changed in the source are computed again. */
   readonly incremental?: Incremental;
@@ -31,9 +40,13 @@ export function parseGoldModel(name: string, sql: string): GoldModel {
   const grain = declared(sql, 'grain')[0];
   if (!grain) throw new Error(`gold/${name} declares no grain`);
   const incremental = declared(sql, 'incremental').map((text) => parseIncremental(name, text))[0];
+  const described = [...sql.matchAll(/^-- column (\w+): (.+)$/gm)];
   return {
     name,
     sql,
+    description: sentence(declared(sql, `gold/${name}`)[0] ?? ''),
+    columns: new Map(described.map(([, column, description]) => [column!, description!])),
+    pii: declared(sql, 'pii').flatMap(columns),
     grain: columns(grain),
     partitionBy: declared(sql, 'partition_by').flatMap(columns),
     ...(incremental ? { incremental } : {}),
@@ -45,6 +58,8 @@ export function parseGoldModel(name: string, sql: string): GoldModel {
 function declared(sql: string, key: string): string[] {
   return [...sql.matchAll(new RegExp(`^-- ${key}: *([^(\\n]+)`, 'gm'))].map((match) => match[1]!.trim());
 }
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const columns = (text: string): string[] => text.split(',').map((column) => column.trim());
 

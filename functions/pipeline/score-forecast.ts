@@ -10,7 +10,7 @@ import { readTable } from '#lake/read-files';
 import { field, struct } from '#lake/schema';
 import { literal } from '#lake/sql-text';
 import { DeltaTable } from '#lake/table';
-import { FORECAST_TABLE } from '../domain/forecast-table.ts';
+import { FORECAST_TABLE, forecastTable } from '../domain/forecast-table.ts';
 import { type DailySales, forecastProduct, seasonalBaseline } from '../domain/seasonal-baseline.ts';
 import { runAudits } from './audit.ts';
 import {
@@ -60,7 +60,7 @@ export function scoreForecast(context: LakeContext, logicalDate: string): Promis
 async function attemptScore(context: LakeContext, logicalDate: string): Promise<ForecastResult> {
   const table = await DeltaTable.openOrCreate(context, tablePath.gold(FORECAST_TABLE), {
     schema: forecastSchema,
-    description: `Demand per product for the ${seasonalBaseline.horizonDays} days after the logical date.`,
+    description: forecastTable.description,
   });
   const before = await table.snapshot();
   const daily = await DeltaTable.open(context, tablePath.gold('sales_daily'));

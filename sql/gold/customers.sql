@@ -1,5 +1,19 @@
 -- gold/customers: who bought, how recently, how often and for how much, as of the logical date.
 -- grain: email_customer (sales whose buyer is unknown belong to nobody)
+-- pii: email_customer, customer_name
+-- column email_customer: Buyer's e-mail.
+-- column customer_name: Buyer's name, as the latest sale has it.
+-- column first_purchase: Day of the first purchase.
+-- column last_purchase: Day of the latest purchase.
+-- column recency_days: Days from the latest purchase to the logical date.
+-- column total_purchases: Number of purchases.
+-- column purchase_days: Number of days with a purchase.
+-- column total_quantity: Pieces bought.
+-- column total_value: Sum of all purchases.
+-- column recency_score: Fifth of the customers by latest purchase; 5 bought most recently.
+-- column frequency_score: Fifth of the customers by days with a purchase; 5 bought most often.
+-- column monetary_score: Fifth of the customers by value; 5 spent most.
+-- column segment: champion, loyal, new, at_risk, lost or occasional, from the three scores.
 
 with bought as (
     select

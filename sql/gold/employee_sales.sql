@@ -1,5 +1,11 @@
 -- gold/employee_sales: what each employee sold on the logical date and the 6 days before it.
 -- grain: employee_id (employees with at least one sale in the window)
+-- pii: employee_name
+-- column employee_id: Employee.
+-- column employee_name: First and last name.
+-- column total_revenue_7d: Sum of the sales.
+-- column total_quantity_7d: Pieces sold.
+-- column total_transactions_7d: Number of sales.
 
 with sold as (
     select

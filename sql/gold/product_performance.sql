@@ -1,6 +1,10 @@
 -- gold/product_performance: what each product brought on the logical date and the 29 days before it.
 -- grain: name_product
 -- lookback: gold.sales_daily.date 30 days
+-- column name_product: Product.
+-- column total_revenue_30d: Sum of the sales.
+-- column total_quantity_30d: Pieces sold.
+-- column avg_value_30d: Average value of a sale.
 
 with final as (
     select

@@ -2,6 +2,14 @@
 -- grain: date, name_product, email_employee
 -- partition_by: month
 -- incremental: date = silver.sale.sale_date
+-- pii: email_employee
+-- column date: Day of the sales in the business time zone.
+-- column name_product: Product.
+-- column email_employee: Who sold.
+-- column total_sales_value: Sum of the sales.
+-- column total_quantity: Pieces sold.
+-- column total_sales: Number of sales.
+-- column month: Month of the day, such as 2026-11.
 
 with final as (
     select

@@ -1,5 +1,11 @@
 -- gold/supplier_product_mix: how many products each supplier supplies.
 -- grain: supplier_id
+-- pii: supplier_email
+-- column supplier_id: Supplier.
+-- column company_name: Name of the company.
+-- column supplier_email: Business e-mail.
+-- column total_products: Products supplied.
+-- column total_categories: Categories of the products supplied.
 
 with supplied as (
     select

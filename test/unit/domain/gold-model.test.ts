@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { dependencyLevels, parseGoldModel } from '#functions/domain/gold-model';
 
 describe('a model header', () => {
-  it('declares grain, partitions, incremental key and lookback', () => {
+  it('declares what it is, its columns, personal data, grain, partitions, incremental key and lookback', () => {
     const model = parseGoldModel(
       'm',
-      '-- grain: day, seller (a remark)\n-- partition_by: month\n-- incremental: day = silver.sale.sale_date\n-- lookback: gold.d.day 7 days\nselect 1',
+      '-- gold/m: what was sold.\n-- pii: seller\n-- column seller: Who: (by e-mail).\n-- grain: day, seller (a remark)\n-- partition_by: month\n-- incremental: day = silver.sale.sale_date\n-- lookback: gold.d.day 7 days\nselect 1',
     );
 
     expect(model).toMatchObject({
+      description: 'What was sold.',
+      columns: new Map([['seller', 'Who: (by e-mail).']]),
+      pii: ['seller'],
       grain: ['day', 'seller'],
       partitionBy: ['month'],
       incremental: { key: 'day', source: 'silver.sale', sourceColumn: 'sale_date' },

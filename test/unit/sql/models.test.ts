@@ -8,10 +8,10 @@ import { duckdbType, entityColumns } from '#contracts/columns';
 import { silverColumns } from '#contracts/lake-layout';
 import { goldModels } from '#functions/adapters/gold-models';
 import { readAuditsSql, readModelSql } from '#functions/adapters/sql-models';
-import { dependencyLevels, goldTablesAmong } from '#functions/domain/gold-model';
 import { parseAudits } from '#functions/pipeline/audit';
-import { lineageOf } from '#functions/pipeline/lineage';
+import { goldOrder } from '#functions/pipeline/gold-order';
 import { setParameters } from '#functions/pipeline/parameters';
+import { schemaOfQuery } from '#lake/duckdb-schema';
 import { type Engine, openEngine } from '#lake/engine';
 import { literal } from '#lake/sql-text';
 
@@ -51,10 +51,8 @@ async function createEmptyTables(): Promise<void> {
       `create table ${entity}_event (number bigint, op varchar, id varchar, occurred_at timestamptz, ${fields})`,
     );
   }
-  const reads = new Map<string, string[]>();
-  for (const { name, sql } of goldModels())
-    reads.set(name, goldTablesAmong((await lineageOf(engine, sql)).tables));
-  for (const name of dependencyLevels(reads).flat())
+  const { levels } = await goldOrder(engine, goldModels());
+  for (const name of levels.flat())
     await engine.run(`create table gold.${name} as select * from (${readModelSql(`gold/${name}`)}) limit 0`);
 }
 
@@ -99,4 +97,38 @@ describe.each(models)('%s', (model) => {
     expect(audits.length).toBeGreaterThan(0);
     for (const { query } of audits) expect(await engine.rows(query)).toEqual([]);
   });
+});
+
+describe.each(goldModels())('gold/$name', ({ name, columns, pii, grain, description }) => {
+  it('says what it is, what identifies a row, and what each column means', async () => {
+    const { fields } = await schemaOfQuery(engine, `select * from gold.${name}`);
+    const names = fields.map((field) => field.name);
+
+    expect(description).toMatch(/^[A-Z].*\.$/);
+    expect([...columns.keys()]).toEqual(names);
+    expect(names).toEqual(expect.arrayContaining([...grain, ...pii]));
+  });
+
+  it('declares as personal what the contracts have as such', () => {
+    const personal = Object.values(catalog).flatMap((entity) =>
+      entityColumns(entity).flatMap((column) => (column.pii ? [column.name] : [])),
+    );
+
+    expect(pii).toEqual(
+      expect.arrayContaining([...columns.keys()].filter((column) => personal.includes(column))),
+    );
+  });
+});
+
+it('personal data is in the gold tables where it is known to be', () => {
+  const personal = goldModels().flatMap(({ name, pii }) => pii.map((column) => `${name}.${column}`));
+
+  expect(personal).toEqual([
+    'customers.email_customer',
+    'customers.customer_name',
+    'employee_sales.employee_name',
+    'sales_by_seller.email_employee',
+    'sales_daily.email_employee',
+    'supplier_product_mix.supplier_email',
+  ]);
 });
