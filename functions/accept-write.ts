@@ -11,13 +11,14 @@ export const handler = apiHandler('accept-write', ({ environment, logger }) =>
     eventLog: createKinesisEventLog({
       client: kinesisClient(),
       streamName: environment.EVENT_STREAM_NAME,
-      onFailure: ({ attempt, failedRecords, codes, cause }) =>
+      onFailure: ({ call, failedRecords, codes, cause }) =>
         logger.warn('The stream did not take every record', {
-          attempt,
+          call,
           failed_records: failedRecords,
           codes,
           ...(cause ? { error: cause as Error } : {}),
         }),
+      now: () => new Date(),
       sleep: setTimeout,
       random: Math.random,
     }),

@@ -2,7 +2,7 @@ import type { ChangeEvent } from '#contracts/change-event';
 import type { Entity } from '#contracts/entity';
 import type { ErrorCode } from '#contracts/error-codes';
 import { acceptRecord, type WriteContext } from './accept-record.ts';
-import type { EventLog } from './event-log.ts';
+import type { EventLog, StreamPosition } from './event-log.ts';
 import type { HttpAnswer } from './http-message.ts';
 import { ProblemError, problemDetails } from './problem-error.ts';
 import { type BatchItem, type BatchReceipt, receiptOf } from './receipt.ts';
@@ -21,16 +21,7 @@ export async function acceptBatch(
 ): Promise<HttpAnswer> {
   const bodies = batchOf(body);
   const items = bodies.map((item, index) => acceptItem(entity, item, index, context));
-  const events = items.filter((item): item is ChangeEvent => !(item instanceof ProblemError));
-  const { unacknowledged } =
-    events.length > 0 ? await eventLog.append(events) : { unacknowledged: new Set() };
-  let position = 0;
-  const outcomes = items.map((item) =>
-    item instanceof ProblemError || !unacknowledged.has(position++)
-      ? item
-      : new ProblemError('stream_unavailable'),
-  );
-  return summary(outcomes);
+  return summary(await store(items, eventLog));
 }
 
 function batchOf(body: unknown): readonly unknown[] {
@@ -52,7 +43,22 @@ function acceptItem(entity: Entity, body: unknown, index: number, context: Write
   }
 }
 
-function summary(outcomes: readonly (ChangeEvent | ProblemError)[]): HttpAnswer {
+type Outcome = { readonly event: ChangeEvent; readonly position: StreamPosition } | ProblemError;
+
+async function store(
+  items: readonly (ChangeEvent | ProblemError)[],
+  eventLog: EventLog,
+): Promise<readonly Outcome[]> {
+  const events = items.filter((item): item is ChangeEvent => !(item instanceof ProblemError));
+  const positions = events.length > 0 ? (await eventLog.append(events)).positions.values() : [].values();
+  return items.map((item) => {
+    if (item instanceof ProblemError) return item;
+    const position = positions.next().value;
+    return position ? { event: item, position } : new ProblemError('stream_unavailable');
+  });
+}
+
+function summary(outcomes: readonly Outcome[]): HttpAnswer {
   const refused: Partial<Record<ErrorCode, number>> = {};
   let accepted = 0;
   const items = outcomes.map((outcome, index): BatchItem => {
@@ -61,7 +67,7 @@ function summary(outcomes: readonly (ChangeEvent | ProblemError)[]): HttpAnswer 
       return { index, ...problemDetails(outcome) };
     }
     accepted += 1;
-    return { index, status: 202, ...receiptOf(outcome) };
+    return { index, status: 202, ...receiptOf(outcome.event, outcome.position) };
   });
   const body: BatchReceipt = { accepted, refused: items.length - accepted, items };
   return {

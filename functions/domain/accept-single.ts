@@ -10,12 +10,17 @@ export async function acceptSingle(
   eventLog: EventLog,
 ): Promise<HttpAnswer> {
   const event = acceptRecord(write, context);
-  const { unacknowledged } = await eventLog.append([event]);
-  if (unacknowledged.size > 0) throw new ProblemError('stream_unavailable');
+  const [position] = (await eventLog.append([event])).positions;
+  if (!position) throw new ProblemError('stream_unavailable');
+  const receipt = receiptOf(event, position);
   return {
     status: 202,
-    headers: event.op === 'create' ? { location: locationOf(event) } : {},
-    body: { status: 'accepted', ...receiptOf(event) },
+    headers: {
+      // RFC 8631 section 4
+      link: `<${receipt.receipt}>; rel="status"`,
+      ...(event.op === 'create' && { location: locationOf(event) }),
+    },
+    body: { status: 'accepted', ...receipt },
     writes: { accepted: 1, refused: {} },
   };
 }

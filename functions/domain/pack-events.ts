@@ -11,6 +11,8 @@ export interface PackedRecord {
   readonly partitionKey: string;
   /** NDJSON: one change event per line, no newline at the end. */
   readonly data: string;
+  /** Length of `data` in UTF-8. */
+  readonly bytes: number;
   /** Positions of the lines' events in what was packed. */
   readonly positions: readonly number[];
 }
@@ -23,8 +25,8 @@ export function packEvents(events: readonly ChangeEvent[], maxBytes = MAX_RECORD
   const open = new Map<number, { lines: string[]; positions: number[]; bytes: number }>();
   const packed: PackedRecord[] = [];
   const close = (bucket: number) => {
-    const { lines, positions } = open.get(bucket)!;
-    packed.push({ partitionKey: `bucket-${bucket}`, data: lines.join('\n'), positions });
+    const { lines, positions, bytes } = open.get(bucket)!;
+    packed.push({ partitionKey: `bucket-${bucket}`, data: lines.join('\n'), bytes: bytes - 1, positions });
     open.delete(bucket);
   };
   events.forEach((event, position) => {

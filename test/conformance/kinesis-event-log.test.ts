@@ -30,14 +30,15 @@ it('has in the stream what it acknowledged, and tells of the rest, while a shard
     client: target.client,
     streamName,
     onFailure: (failure) => failures.push(failure),
+    now: () => new Date(),
     sleep: setTimeout,
     random: Math.random,
   });
   const acknowledged: string[] = [];
   for (let batch = 0; batch < 4; batch++) {
     const events = Array.from({ length: 500 }, (_, item) => eventOf(batch, item));
-    const { unacknowledged } = await log.append(events);
-    acknowledged.push(...events.filter((_, at) => !unacknowledged.has(at)).map((event) => event.event_id));
+    const { positions } = await log.append(events);
+    acknowledged.push(...events.filter((_, at) => positions[at]).map((event) => event.event_id));
   }
 
   const { records } = await readShard(target.client, streamName, 'shardId-000000000000');

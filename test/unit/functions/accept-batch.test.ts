@@ -44,6 +44,13 @@ describe('a batch', () => {
     const { status, body, headers } = await api.call({ path, body: items });
     expect([status, headers['retry-after']]).toEqual([207, '2']);
     expect(body.items.map((item: { status: number }) => item.status)).toEqual([202, 503, 422, 503, 202]);
+    expect(body.items.map((item: { receipt?: string }) => item.receipt?.split(':')[1])).toEqual([
+      '49590001',
+      undefined,
+      undefined,
+      undefined,
+      '49590002',
+    ]);
   });
 
   it.each([

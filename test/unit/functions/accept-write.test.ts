@@ -30,10 +30,12 @@ describe('a single write', () => {
         created_at: '2026-11-21T10:00:00.000Z',
       },
     });
+    expect(receipt.receipt).toBe(`/v1/events/${receipt.event_id}?position=shardId-000000000001:49590001`);
     expect(receipt.id).toMatch(uuid(7));
     expect(receipt.event_id).toMatch(uuid(7));
     expect(answer.headers).toMatchObject({
       location: `/v1/sales/${receipt.id}`,
+      link: `<${receipt.receipt}>; rel="status"`,
       'content-type': 'application/json',
       'x-request-id': 'JKJaXmPLvHcESHA=',
       'x-trace-id': '1-5f84c7a1-0e5b1e1e4c6d4a3b2f1e0d9c',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { changeEvent } from '#contracts/change-event';
 import { sale } from '#contracts/sale';
+import { foldEvents } from '#functions/domain/fold-events';
 import { ifVersionOf } from '#functions/domain/if-match';
 import { createWriteApi } from './write-api.ts';
 
@@ -118,4 +119,16 @@ describe('a write meant for one version', () => {
     expect([answer.status, answer.body.code]).toEqual([status, code]);
     expect(api.state.stored).toEqual([]);
   });
+});
+
+it.each([
+  ['"v0", "v1"', []],
+  ['"v0", "v2"', ['version_conflict']],
+  ['*', []],
+])('with %s is applied to a record at v1 or refused', (header, reasons) => {
+  const current = { record: { price: 1 }, updated_at: '2026-01-01T00:00:00Z', event_id: 'v1' };
+  const event = { number: 1, op: 'update', key: 'e:h', event_id: 'e', data: { price: 2 } } as const;
+  const meant = { ...event, occurred_at: '2026-01-02T00:00:00Z', if_version: versionOf(header)! };
+  const { refused } = foldEvents(current, [], [meant]);
+  expect(refused.map(({ reason }) => reason)).toEqual(reasons);
 });

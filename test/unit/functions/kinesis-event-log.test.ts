@@ -5,18 +5,28 @@ import type { ChangeEvent } from '#contracts/change-event';
 import { type AppendFailure, createKinesisEventLog } from '#functions/adapters/kinesis-event-log';
 import { changeEventOf } from './change-events.ts';
 
-/** A stream that stores what `takes` allows, and throws what it throws. */
-function createStream(takes: (entry: PutRecordsRequestEntry, call: number) => boolean) {
+/** A stream that stores what `takes` allows, and throws what it throws. A call takes 100 ms of the clock. */
+function createStream(takes: (entry: PutRecordsRequestEntry, call: number, at: number) => boolean | string) {
   const calls: string[][] = [];
+  const sizes: number[] = [];
   const stored: ChangeEvent[] = [];
+  const places: string[] = [];
+  let clock = 0;
   const client = {
     async send({ input }: PutRecordsCommand) {
+      clock += 100;
       calls.push(input.Records!.map(({ PartitionKey }) => PartitionKey!));
+      sizes.push(input.Records!.reduce((sum, { Data }) => sum + Data!.length, 0));
       const Records = input.Records!.map((entry) => {
-        if (!takes(entry, calls.length)) return { ErrorCode: 'ProvisionedThroughputExceededException' };
+        const taken = takes(entry, calls.length, clock);
+        if (taken !== true) return { ErrorCode: taken || 'ProvisionedThroughputExceededException' };
         const lines = Buffer.from(entry.Data!).toString().split('\n');
-        stored.push(...lines.map((line) => JSON.parse(line)));
-        return { SequenceNumber: '49', ShardId: 'shardId-000000000000' };
+        const SequenceNumber = String(1_000 + places.length);
+        for (const line of lines) {
+          stored.push(JSON.parse(line));
+          places.push(SequenceNumber);
+        }
+        return { SequenceNumber, ShardId: 'shardId-000000000007' };
       });
       return { Records };
     },
@@ -27,11 +37,29 @@ function createStream(takes: (entry: PutRecordsRequestEntry, call: number) => bo
     client,
     streamName: 'events',
     onFailure: (failure) => failures.push(failure),
-    sleep: async (milliseconds) => sleeps.push(milliseconds),
+    now: () => new Date(clock),
+    sleep: async (milliseconds) => {
+      sleeps.push(milliseconds);
+      clock += milliseconds;
+    },
     random: () => 0.5,
   });
-  return { log, calls, stored, failures, sleeps };
+  return { log, calls, sizes, stored, places, failures, sleeps, elapsed: () => clock };
 }
+
+/** Takes so many bytes a second. */
+const shard = (bytesPerSecond: number) => {
+  let [second, bytes] = [0, 0];
+  return ({ Data }: PutRecordsRequestEntry, _: number, at: number): boolean => {
+    if (Math.floor(at / 1000) !== second) [second, bytes] = [Math.floor(at / 1000), 0];
+    if (bytes + Data!.length > bytesPerSecond) return false;
+    bytes += Data!.length;
+    return true;
+  };
+};
+
+const acknowledged = <T>(list: readonly T[], positions: readonly unknown[]): T[] =>
+  list.filter((_, at) => positions[at] !== undefined);
 
 const events = (count: number, fields: Partial<ChangeEvent> = {}) =>
   Array.from({ length: count }, (_, index) =>
@@ -39,24 +67,32 @@ const events = (count: number, fields: Partial<ChangeEvent> = {}) =>
   );
 
 describe('the event log', () => {
-  it('stores a batch in one call', async () => {
-    const { log, calls, stored, failures } = createStream(() => true);
-    const { unacknowledged } = await log.append(events(500));
-    expect([unacknowledged.size, calls.length, stored.length, failures.length]).toEqual([0, 1, 500, 0]);
+  it('stores a batch in one call, and tells in which record each event is', async () => {
+    const { log, calls, stored, places, failures } = createStream(() => true);
+    const batch = events(500);
+    const { positions } = await log.append(batch);
+    expect([calls.length, failures.length, stored.length]).toEqual([1, 0, 500]);
+    const placeOf = new Map(stored.map(({ event_id }, at) => [event_id, places[at]]));
+    expect(positions).toEqual(
+      batch.map(({ event_id }) => ({
+        shardId: 'shardId-000000000007',
+        sequenceNumber: placeOf.get(event_id),
+      })),
+    );
   });
 
   it('sends again only what failed, after growing waits', async () => {
     const { log, calls, stored, sleeps, failures } = createStream((entry, call) =>
-      entry.PartitionKey!.endsWith('3') ? call === 3 : true,
+      entry.PartitionKey!.endsWith('3') && call < 3 ? 'InternalFailure' : true,
     );
-    const { unacknowledged } = await log.append(events(500));
-    expect([unacknowledged.size, stored.length]).toEqual([0, 500]);
+    const { positions } = await log.append(events(500));
+    expect([positions.includes(undefined), stored.length]).toEqual([false, 500]);
     expect(calls.slice(1)).toEqual([calls[1], calls[1]]);
     expect(calls[1]!.every((key) => key.endsWith('3'))).toBe(true);
     expect(sleeps).toEqual([100, 200]);
     expect(failures).toMatchObject([
-      { attempt: 1, codes: ['ProvisionedThroughputExceededException'] },
-      { attempt: 2, codes: ['ProvisionedThroughputExceededException'] },
+      { call: 1, codes: ['InternalFailure'] },
+      { call: 2, codes: ['InternalFailure'] },
     ]);
   });
 
@@ -65,8 +101,7 @@ describe('the event log', () => {
     const { log, calls, failures } = createStream(() => {
       throw cause;
     });
-    const { unacknowledged } = await log.append(events(3));
-    expect([...unacknowledged].sort()).toEqual([0, 1, 2]);
+    expect((await log.append(events(3))).positions).toEqual([undefined, undefined, undefined]);
     expect(calls).toHaveLength(3);
     expect(failures.map((failure) => failure.cause)).toEqual([cause, cause, cause]);
   });
@@ -78,11 +113,50 @@ describe('the event log', () => {
     expect(good.calls.map((keys) => keys.length)).toEqual([1, 1, 1]);
     expect(good.stored.map(({ event_id }) => event_id)).toEqual(['e0', 'e1', 'e2', 'e3', 'e4', 'e5']);
 
-    const bad = createStream((_, call) => call === 1);
-    const { unacknowledged } = await bad.log.append(events(6, large));
-    expect([...unacknowledged]).toEqual([2, 3, 4, 5]);
+    const bad = createStream((_, call) => call === 1 || 'InternalFailure');
+    const { positions } = await bad.log.append(events(6, large));
+    expect(positions.map((position) => position !== undefined)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
     expect(bad.stored.map(({ event_id }) => event_id)).toEqual(['e0', 'e1']);
     expect(bad.calls).toHaveLength(1 + 3);
+  });
+
+  it('keeps its calls within what PutRecords takes', async () => {
+    const { log, sizes, stored } = createStream(() => true);
+    await log.append(events(20_000, { data: { note: 'x'.repeat(500) } }));
+    expect(stored).toHaveLength(20_000);
+    expect(Math.max(...sizes)).toBeLessThan(4_700_000);
+    expect(sizes.length).toBeLessThan(6);
+  });
+
+  it('brings a large upload through a shard of 1 MB a second, and sends little of it in vain', async () => {
+    const { log, sizes, stored, elapsed } = createStream(shard(1_000_000));
+    const upload = events(10_000, { data: { note: 'x'.repeat(500) } });
+    const bytes = upload.reduce((sum, event) => sum + JSON.stringify(event).length, 0);
+    const { positions } = await log.append(upload);
+    expect([positions.includes(undefined), stored.length]).toEqual([false, 10_000]);
+    expect(elapsed()).toBeLessThan((bytes / 1_000_000) * 1_500);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(bytes * 3);
+  });
+
+  it('gives a small write up to a second of a busy stream, and never takes longer than 23 s', async () => {
+    const busy = createStream(() => false);
+    expect((await busy.log.append(events(1))).positions).toEqual([undefined]);
+    expect(busy.elapsed()).toBeGreaterThan(1_000);
+    expect(busy.elapsed()).toBeLessThan(2_500);
+
+    const slow = createStream(shard(300_000));
+    const upload = events(30_000, { data: { note: 'x'.repeat(200) } });
+    const { positions } = await slow.log.append(upload);
+    expect(slow.elapsed()).toBeLessThan(23_000);
+    expect(acknowledged(upload, positions).length).toBeGreaterThan(5_000);
+    expect(slow.stored.length).toBe(acknowledged(upload, positions).length);
   });
 
   it('whatever fails: an event is acknowledged if and only if the stream has it, and ids keep their order', async () => {
@@ -94,19 +168,18 @@ describe('the event log', () => {
             maxLength: 30,
           },
         ),
-        fc.infiniteStream(fc.constantFrom(true, true, false)),
+        fc.infiniteStream(fc.constantFrom(true, true, false, 'InternalFailure')),
         async (items, luck) => {
           const { log, stored } = createStream(() => luck.next().value);
           const input = items.map(({ id, size }, index) =>
             changeEventOf({ id, event_id: `e${index}`, data: { note: 'x'.repeat(size) } }),
           );
-          const { unacknowledged } = await log.append(input);
-          const acknowledged = input.filter((_, position) => !unacknowledged.has(position));
+          const taken = acknowledged(input, (await log.append(input)).positions);
           const names = (list: readonly ChangeEvent[]) => list.map(({ event_id }) => event_id);
-          expect(names(stored).sort()).toEqual(names(acknowledged).sort());
+          expect(names(stored).sort()).toEqual(names(taken).sort());
           for (const id of 'abcdefgh') {
             const of = (list: readonly ChangeEvent[]) => names(list.filter((event) => event.id === id));
-            expect(of(stored)).toEqual(of(acknowledged));
+            expect(of(stored)).toEqual(of(taken));
           }
         },
       ),

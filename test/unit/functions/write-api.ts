@@ -47,12 +47,12 @@ export function createWriteApi() {
       operations: writeOperations({
         eventLog: {
           append: async (events) => {
-            const unacknowledged = new Set<number>();
-            events.forEach((event, position) => {
-              if (state.refuses(event)) unacknowledged.add(position);
-              else state.stored.push(event);
+            const positions = events.map((event) => {
+              if (state.refuses(event)) return undefined;
+              const sequenceNumber = String(49_590_000 + state.stored.push(event));
+              return { shardId: 'shardId-000000000001', sequenceNumber };
             });
-            return { unacknowledged };
+            return { positions };
           },
         },
         ids: eventIds,
