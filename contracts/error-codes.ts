@@ -23,6 +23,7 @@ export const errorCodes = {
   validation_failed: { status: 422, title: 'Some fields are not valid.' },
   attachment_type_not_allowed: { status: 422, title: 'Records of this kind do not take such files.' },
   attachment_too_large: { status: 422, title: 'The file is larger than records of this kind take.' },
+  still_refused: { status: 422, title: 'A rule would refuse the event again.' },
   not_replayable: { status: 422, title: 'The event cannot be replayed.' },
   batch_too_large: { status: 422, title: 'A batch holds 1 to 500 items.' },
   rate_limited: { status: 429, title: 'The token has sent too many requests.' },
