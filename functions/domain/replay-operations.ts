@@ -89,7 +89,8 @@ async function repairs(
 ): Promise<Repair[]> {
   const context = { ids, now: now(), actor: principal.actor, traceId: request.traceId };
   const replays = refused.map((event) => attempt(() => replayEvent(event, patch, context)));
-  const verdicts = (await judge(replays.filter((replay) => !(replay instanceof ProblemError)))).values();
+  const events = replays.filter((replay): replay is ChangeEvent => !(replay instanceof ProblemError));
+  const verdicts = (await judge(events)).values();
   return replays.map((replay, at): Repair => {
     const verdict = replay instanceof ProblemError ? undefined : verdicts.next().value;
     return { refused: refused[at]!, replay: verdict ? stillRefused(verdict) : replay };
