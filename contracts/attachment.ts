@@ -1,23 +1,16 @@
 import * as z from 'zod';
 import type { AttachmentRules } from './entity.ts';
+import { characters } from './field-types.ts';
+import { fileNamePattern } from './text-patterns.ts';
 
 /** Where the files lie in their bucket. */
 export const ATTACHMENTS_PREFIX = 'attachments';
 
-// Not taken in a name: what cannot be seen (controls, line separators, marks that reverse the direction of text and
-// so disguise an extension), what has no XML or UTF-8 form, and what separates folders.
-const NAME =
-  /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069/\\]*$/u;
-
 /** The name of a file, 1 to 200 characters, NFC-normalised and trimmed. */
 const fileName = () =>
-  z
-    .string()
+  characters(200, fileNamePattern(), 'must be printable and without / and \\')
     .trim()
     .normalize('NFC')
-    .min(1)
-    .max(200)
-    .regex(NAME, 'must be printable and without / and \\')
     .meta({ description: 'Name of the file, with an extension that belongs to its media type.' });
 
 const mediaType = () =>
@@ -41,8 +34,8 @@ export const attachmentRequest = ({ mediaTypes, maxBytes }: AttachmentRules) =>
     bytes: size().meta({ maximum: maxBytes }),
     sha256: z
       .string()
+      .regex(/^[0-9A-Fa-f]{64}$/, 'must be 64 hexadecimal digits')
       .toLowerCase()
-      .regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits')
       .optional()
       .meta({ description: 'SHA-256 of the content in hex; if given, nothing else can be uploaded.' }),
   });

@@ -18,7 +18,7 @@ const LONE_SURROGATE = /\p{Cs}/u;
  * Text of 1 to `max` characters that are counted as they were sent, before anything is normalised: so JSON Schema
  * can say the same.
  */
-function characters(max: number, pattern: string, message: string) {
+export function characters(max: number, pattern: string, message: string) {
   const form = new RegExp(pattern, 'u');
   return z
     .string()

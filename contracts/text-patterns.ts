@@ -18,6 +18,20 @@ const visible = `[^${control}${blank}]`;
 export const linePattern = amongBlanks(`${visible}(?:[^${control}]*${visible})?`);
 export const linesPattern = amongBlanks(`${visible}(?:[^${controlBesidesLineEndsAndTabs}]*${visible})?`);
 
+/**
+ * Not taken in the name of a file: what cannot be seen (controls, line separators, marks that reverse the direction of
+ * text and so disguise an extension), what has no XML form, and what separates folders.
+ */
+const notInFileNames = `${control}\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufdd0-\\ufdef\\ufffe\\uffff/\\\\`;
+
+/** The name of a file; with an extension of these, in any case. */
+export function fileNamePattern(extensions: readonly string[] = []): string {
+  const first = `[^${notInFileNames}${blank}]`;
+  if (extensions.length === 0) return amongBlanks(`${first}(?:[^${notInFileNames}]*${first})?`);
+  const anyCase = (text: string) => text.replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
+  return amongBlanks(`(?:${first}[^${notInFileNames}]*)?\\.(?:${extensions.map(anyCase).join('|')})`);
+}
+
 export const identifierPattern = '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$';
 
 /** Parts between dots, a domain with a top level: what web forms take too. */

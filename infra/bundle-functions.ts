@@ -8,6 +8,9 @@ export const functionNames = Object.keys(functionEnvironment) as FunctionName[];
 
 /** A function whose bundle contains this module reads models: it carries the `sql/` folder beside its code. */
 const modelReader = 'functions/adapters/sql-models.ts';
+/** This one serves the files of Swagger UI. */
+const docsReader = 'functions/adapters/docs-assets.ts';
+const docsAssets = ['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png', 'LICENSE', 'NOTICE'];
 
 /**
  * Bundles every function of the contract from `functions/<name>.ts` into `<outdir>/<name>/`, in one run of esbuild.
@@ -57,6 +60,7 @@ export async function bundleFunctions(
       // Without it, Node would read the bundle as what the nearest package.json above says.
       'package.json': Buffer.from('{"type":"commonjs"}\n'),
       ...(modelReader in inputs && models),
+      ...(docsReader in inputs && swaggerUiFiles(root)),
     });
   }
   return outdir;
@@ -67,6 +71,13 @@ function modelFiles(directory: string): Record<string, Buffer> {
     file.endsWith('.sql'),
   );
   return Object.fromEntries(files.map((file) => [join('sql', file), readFileSync(join(directory, file))]));
+}
+
+function swaggerUiFiles(root: string): Record<string, Buffer> {
+  const from = join(root, 'node_modules', 'swagger-ui-dist');
+  return Object.fromEntries(
+    docsAssets.map((file) => [join('swagger-ui', file), readFileSync(join(from, file))]),
+  );
 }
 
 /** Makes the folder hold exactly these files, touching only what differs: others may be reading it. */

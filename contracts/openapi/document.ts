@@ -1,0 +1,137 @@
+import { scopes } from '../api-key.ts';
+import { type ApiRoute, apiRoutes, type OperationName } from '../api-routes.ts';
+import { catalog } from '../catalog.ts';
+import { CONTRACT_VERSION } from '../change-event.ts';
+import { attachmentOperations, attachmentSchemas } from './attachment-operations.ts';
+import { docsOperations, docsSchemas } from './docs-operations.ts';
+import { collectionTitle, entitySchemas } from './entity-schemas.ts';
+import { eventOperations, eventSchemas } from './event-operations.ts';
+import { filterSchemas } from './filter-parameters.ts';
+import { goldOperations, goldSchemas } from './gold-operations.ts';
+import { answerHeaders, header } from './headers.ts';
+import type { JsonSchema } from './json-schema.ts';
+import type { Answer, OperationDescription } from './operation.ts';
+import { pathParameters, sharedParameter, sharedParameters } from './parameters.ts';
+import { problemAnswers } from './problems.ts';
+import { quarantineOperations, quarantineSchemas } from './quarantine-operations.ts';
+import { recordOperations } from './record-operations.ts';
+import { sharedSchemas } from './shared-schemas.ts';
+
+export interface OpenApiOptions {
+  /** OpenID Connect issuer whose access tokens are taken beside API keys. */
+  readonly oidcIssuer?: string | undefined;
+}
+
+/** An OpenAPI 3.1 document. */
+export interface OpenApiDocument {
+  readonly openapi: '3.1.0';
+  readonly info: JsonSchema;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>> } & JsonSchema;
+  readonly [part: string]: unknown;
+}
+
+/** Everything that the HTTP API takes and answers (OpenAPI 3.1), from its routes and contracts. */
+export function openApiDocument({ oidcIssuer }: OpenApiOptions = {}): OpenApiDocument {
+  const schemes = ['apiKey', ...(oidcIssuer ? ['openIdConnect'] : [])];
+  const paths: Record<string, Record<string, JsonSchema>> = {};
+  for (const route of apiRoutes) {
+    paths[route.path] ??= {};
+    paths[route.path]![route.method.toLowerCase()] = operationOf(route, schemes);
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'LiftOff CRM',
+      version: `${CONTRACT_VERSION}.0.0`,
+      description: introduction,
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+    tags: [
+      ...Object.values(catalog).map((entity) => ({
+        name: collectionTitle(entity),
+        description: entity.description,
+      })),
+      { name: 'Events', description: 'What became of writes.' },
+      { name: 'Quarantine', description: 'Refused events, and their replay.' },
+      { name: 'Gold', description: 'Tables for analysis.' },
+      { name: 'Documentation', description: 'Public.' },
+    ],
+    paths,
+    components: {
+      schemas: {
+        ...Object.assign({}, ...Object.values(catalog).map(entitySchemas)),
+        ...sharedSchemas,
+        ...attachmentSchemas,
+        ...eventSchemas,
+        ...quarantineSchemas,
+        ...goldSchemas,
+        ...docsSchemas,
+        ...filterSchemas,
+      },
+      parameters: sharedParameters,
+      headers: answerHeaders,
+      securitySchemes: {
+        apiKey: {
+          type: 'http',
+          scheme: 'bearer',
+          description: `A token made by \`npm run api-key -- create\`. ${Object.entries(scopes)
+            .map(([scope, meaning]) => `\`${scope}\`: ${meaning}`)
+            .join(' ')}`,
+        },
+        ...(oidcIssuer && {
+          openIdConnect: {
+            type: 'openIdConnect',
+            openIdConnectUrl: `${oidcIssuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+          },
+        }),
+      },
+    },
+  };
+}
+
+const introduction = `Records of a CRM, and what analysts make of them.
+
+A write is answered with 202 as soon as it is stored; it is read as soon as it has landed, and its receipt tells what became of it. Errors are problem documents (RFC 9457); programs go by their \`code\`.`;
+
+const tags: Partial<Record<OperationName, string>> = {
+  read_event: 'Events',
+  list_quarantine: 'Quarantine',
+  replay_quarantine: 'Quarantine',
+  replay_quarantined_event: 'Quarantine',
+  list_gold: 'Gold',
+  read_gold: 'Gold',
+};
+
+const withoutEntity = { ...eventOperations, ...quarantineOperations, ...goldOperations, ...docsOperations };
+const ofEntity = { ...recordOperations, ...attachmentOperations };
+
+function describe({ operation, entity }: ApiRoute): OperationDescription {
+  return operation in ofEntity
+    ? ofEntity[operation as keyof typeof ofEntity](entity!)
+    : withoutEntity[operation as keyof typeof withoutEntity]();
+}
+
+function operationOf(route: ApiRoute, schemes: readonly string[]): JsonSchema {
+  const { answers, errors, parameters = [], ...description } = describe(route);
+  const inPath = pathParameters(route.path);
+  const problems = problemAnswers(errors, {
+    secured: route.scopes !== undefined,
+    hasPath: inPath.length > 0,
+  });
+  return {
+    ...description,
+    tags: [route.entity ? collectionTitle(route.entity) : (tags[route.operation] ?? 'Documentation')],
+    parameters: [...inPath, ...parameters, sharedParameter('AcceptLanguage')],
+    responses: Object.fromEntries(
+      Object.entries({ ...answers, ...problems }).map(([status, answer]) => [status, responseOf(answer)]),
+    ),
+    security: route.scopes ? schemes.map((scheme) => ({ [scheme]: route.scopes })) : [],
+  };
+}
+
+const responseOf = ({ headers, ...answer }: Answer): JsonSchema => ({
+  ...answer,
+  headers: { 'X-Request-Id': header('X-Request-Id'), 'X-Trace-Id': header('X-Trace-Id'), ...headers },
+});

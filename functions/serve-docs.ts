@@ -1,0 +1,12 @@
+import { loadDocs } from './adapters/docs-assets.ts';
+import { type Docs, docsOperations } from './domain/docs-operations.ts';
+import { apiHandler } from './runtime/api-handler.ts';
+
+/** The OpenAPI document, its reference page, and what problem types mean: public, without data. */
+export const handler = apiHandler('serve-docs', ({ environment }) => {
+  let docs: Docs | undefined;
+  return docsOperations(() => {
+    docs ??= loadDocs({ oidcIssuer: environment.OIDC_ISSUER });
+    return docs;
+  });
+});
