@@ -32,18 +32,24 @@ export async function loadNewEvents(bronze: DeltaTable, files: readonly Versione
       select event.* exclude (__file, __row), bronze_file.bronze_version
       from (${rows}) as event join bronze_file on event.__file = bronze_file.file;
     create or replace table new_event as
-      with parsed as (
-        select ${EVENT_PLACE}, bronze_version, event_id, op, id, occurred_at,
-          case when entity <> ${literal(UNKNOWN_ENTITY)} then payload::json -> '$.data' end as data,
-          case when entity <> ${literal(UNKNOWN_ENTITY)} and contains(payload, '"if_version"')
-            then payload::json ->> '$.if_version' end as if_version
-        from bronze_event
-      )
-      select *,
-        row_number() over (order by sequence_number, position, shard_id) as number,
-        substr(sha256(concat_ws('|', op, id, data::varchar, 'if_version=' || if_version)), 1, ${HASH_LENGTH}) as event_hash
-      from parsed`);
+      select *, row_number() over (order by sequence_number, position, shard_id) as number
+      from (${parsedEvents('bronze_event', `${EVENT_PLACE}, bronze_version, event_id, op, id, occurred_at`)})`);
 }
+
+/**
+ * A query for events among rows of bronze: the columns given, `data` (JSON), `if_version`, and `event_hash`, the
+ * digest of operation, id, data and the version they are meant for.
+ */
+export const parsedEvents = (rows: string, columns: string): string => `
+  select *, substr(sha256(concat_ws('|', op, id, data::varchar, 'if_version=' || if_version)), 1, ${HASH_LENGTH})
+    as event_hash
+  from (
+    select ${columns},
+      case when entity <> ${literal(UNKNOWN_ENTITY)} then payload::json -> '$.data' end as data,
+      case when entity <> ${literal(UNKNOWN_ENTITY)} and contains(payload, '"if_version"')
+        then payload::json ->> '$.if_version' end as if_version
+    from ${rows}
+  )`;
 
 /** The columns that say where in the stream an event stood; together they are unique. */
 export const EVENT_PLACE = 'shard_id, sequence_number, position';

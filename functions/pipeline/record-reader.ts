@@ -1,57 +1,26 @@
-import type { Entity, EntityName } from '#contracts/entity';
-import { silverColumns, tablePath } from '#contracts/lake-layout';
+import type { Entity } from '#contracts/entity';
+import { silverColumns } from '#contracts/lake-layout';
 import { recordColumns } from '#contracts/record-columns';
 import type { Condition } from '#lake/condition';
 import type { LakeContext } from '#lake/context';
 import { identifier, list, literal } from '#lake/sql-text';
 import { businessDate } from '../domain/business-date.ts';
 import type { LatestRecords, RecordRow, RecordSource } from '../domain/record-source.ts';
-import { latestTables } from './latest-tables.ts';
-import { createPendingOverlay, type PendingOverlay } from './pending-overlay.ts';
-import { APPLIED_BRONZE } from './refresh-silver.ts';
-import { rowsOf, type TableAt } from './table-at.ts';
+import type { EntityNow, PendingLake } from './pending-lake.ts';
+import { rowsOf } from './table-at.ts';
 import { skippingConditions } from './table-query-conditions.ts';
 import { tableQuerySql } from './table-query-sql.ts';
 
-export interface RecordReaderOptions {
-  /** IANA zone. */
-  readonly businessTimeZone: string;
-  /** Text of the silver model of each entity. */
-  readonly models: Readonly<Record<EntityName, string>>;
-  /** How long a read may take to catch up with what has landed. */
-  readonly patienceMs: number;
-}
-
-/**
- * Reads records as of the last event that has landed: silver, overlaid by what the events that it has not applied
- * yet will make of it. Every read looks at the logs first, so none goes behind one that was answered before.
- */
-export function openRecordReader(context: LakeContext, options: RecordReaderOptions): RecordSource {
-  const { businessTimeZone, models, patienceMs } = options;
-  const tables = latestTables(context);
-  const overlays = new Map<EntityName, PendingOverlay>();
-
-  function overlayOf(entity: Entity): PendingOverlay {
-    const { name } = entity;
-    const overlay =
-      overlays.get(name) ??
-      createPendingOverlay(context, { entity, modelSql: models[name], businessTimeZone, tables });
-    overlays.set(name, overlay);
-    return overlay;
-  }
-
+/** Reads records as of the last event that has landed. */
+export function openRecordReader(
+  context: LakeContext,
+  lake: PendingLake,
+  { businessTimeZone }: { readonly businessTimeZone: string },
+): RecordSource {
   return {
     async latest(entity) {
-      const deadline = new Date(context.now().getTime() + patienceMs);
       const today = businessDate(context.now().toISOString(), businessTimeZone);
-      const [silver, bronze] = await Promise.all([
-        tables(tablePath.silver(entity.name)),
-        tables(tablePath.bronze),
-      ]);
-      const applied = silver?.snapshot.transactions.get(APPLIED_BRONZE)?.version ?? -1;
-      const overlay = overlayOf(entity);
-      await overlay.bringTo({ silver, bronze, applied }, deadline);
-      return latestRecords(context, entity, silver, overlay, today);
+      return latestRecords(context, entity, await lake.entity(entity), today);
     },
   };
 }
@@ -59,8 +28,7 @@ export function openRecordReader(context: LakeContext, options: RecordReaderOpti
 function latestRecords(
   { engine }: LakeContext,
   entity: Entity,
-  silver: TableAt | undefined,
-  { schema, stamp, changesRecords }: PendingOverlay,
+  { silver, overlay: { schema, stamp, changesRecords } }: EntityNow,
   today: string,
 ): LatestRecords {
   const columns = list(recordColumns(entity).map(({ name }) => computedSql(name, today)));

@@ -6,9 +6,10 @@ import { readModelSql } from '#functions/adapters/sql-models';
 import type { RecordSource } from '#functions/domain/record-source';
 import { parseTableQuery } from '#functions/domain/table-query';
 import { openBronze } from '#functions/pipeline/land-events';
+import { openPendingLake } from '#functions/pipeline/pending-lake';
 import { openRecordReader } from '#functions/pipeline/record-reader';
 import { arbitrarySaleEvent } from './arbitrary-sale-event.ts';
-import { saleData, type saleEvent } from './change-events.ts';
+import type { saleEvent } from './change-events.ts';
 import { dyingStore, ProcessDied } from './dying-store.ts';
 import {
   BUSINESS_TIME_ZONE,
@@ -25,7 +26,11 @@ afterAll(closeSharedEngine);
 const models = Object.fromEntries(entityNames.map((name) => [name, readModelSql(`silver/${name}`)])) as never;
 
 const openReader = ({ context }: ScratchLake): RecordSource =>
-  openRecordReader(context, { businessTimeZone: BUSINESS_TIME_ZONE, models, patienceMs: 10_000 });
+  openRecordReader(
+    context,
+    openPendingLake(context, { businessTimeZone: BUSINESS_TIME_ZONE, models, patienceMs: 10_000 }),
+    { businessTimeZone: BUSINESS_TIME_ZONE },
+  );
 
 const query = (text = '') =>
   parseTableQuery(text, { columns: recordColumns(catalog.sale), key: ['id'], allowPii: true });

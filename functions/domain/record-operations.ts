@@ -1,0 +1,86 @@
+import type { Entity } from '#contracts/entity';
+import { recordColumns } from '#contracts/record-columns';
+import type { ApiCall, Operations } from './api-endpoint.ts';
+import { entityTag, isNamedBy } from './entity-tag.ts';
+import type { HttpAnswer } from './http-message.ts';
+import { maskPii } from './pii-mask.ts';
+import { seesPii } from './principal.ts';
+import { ProblemError } from './problem-error.ts';
+import type { RecordRow, RecordSource } from './record-source.ts';
+import { parseTableQuery } from './table-query.ts';
+import { nextLink, pageOf } from './table-query-cursor.ts';
+import { listJson, rowJson } from './table-query-json.ts';
+import { onlyParameters } from './table-query-parameters.ts';
+
+export interface RecordDependencies {
+  readonly records: RecordSource;
+  /** Lower-case hex. */
+  readonly sha256: (text: string) => string;
+}
+
+/** The operations that read records. Personal data is masked for those who may not see it. */
+export function recordOperations({ records, sha256 }: RecordDependencies): Operations {
+  return {
+    read_record: async ({ request, route, parameters, principal }) => {
+      const entity = route.entity!;
+      onlyParameters(request.query, []);
+      const { find, today } = await records.latest(entity);
+      const record = await find(parameters.id!);
+      if (!record) throw new ProblemError('not_found', { detail: `There is no ${entity.name} of this id.` });
+      const masked = !seesPii(principal);
+      const variants = [...(masked ? ['masked'] : []), ...(changesBySelf(record, today) ? [today] : [])];
+      const etag = entityTag(record._event_id as string, variants);
+      if (isNamedBy(request.headers['if-none-match'], etag)) return notModified(etag!);
+      const columns = recordColumns(entity);
+      const shown = masked ? maskPii(columns, record) : record;
+      return jsonAnswer(etag, rowJson(columns, shown, 'omit'));
+    },
+    list_records: async (call) => listRecords(call, records, sha256),
+  };
+}
+
+async function listRecords(
+  { request, route, principal }: ApiCall,
+  records: RecordSource,
+  sha256: RecordDependencies['sha256'],
+): Promise<HttpAnswer> {
+  const entity = route.entity!;
+  const query = parseTableQuery(request.query, recordQuery(entity, seesPii(principal)));
+  const { stamp, today, select } = await records.latest(entity);
+  const content = [entity.name, stamp, today, query.masked, request.query];
+  const etag = `W/"${sha256(JSON.stringify(content)).slice(0, 32)}"`;
+  if (isNamedBy(request.headers['if-none-match'], etag)) return notModified(etag);
+  const { rows, count } = await select(query);
+  const page = pageOf(query, rows);
+  const { nextCursor } = page;
+  const data = page.rows.map((row) => rowJson(query.fields, row, 'omit'));
+  const answer = jsonAnswer(etag, listJson(data, { nextCursor, count }));
+  if (nextCursor === null) return answer;
+  return {
+    ...answer,
+    headers: { ...answer.headers, link: nextLink(request.path, request.query, nextCursor) },
+  };
+}
+
+/** How the lists of an entity's records may be queried. */
+export const recordQuery = (entity: Entity, allowPii: boolean) => ({
+  columns: recordColumns(entity),
+  key: ['id'],
+  allowPii,
+  table: entity.name,
+});
+
+/** Whether the record has days of service that grow without an event. */
+const changesBySelf = ({ service_duration, termination_date }: RecordRow, today: string): boolean =>
+  service_duration !== undefined && !(termination_date !== null && (termination_date as string) < today);
+
+/** Kept by the client's own cache alone, and asked for again each time: what it shows depends on the token. */
+const caching = { 'cache-control': 'private, no-cache', vary: 'authorization' };
+
+const notModified = (etag: string): HttpAnswer => ({ status: 304, headers: { ...caching, etag } });
+
+const jsonAnswer = (etag: string | undefined, content: string): HttpAnswer => ({
+  status: 200,
+  headers: { 'content-type': 'application/json', ...caching, ...(etag === undefined ? {} : { etag }) },
+  content,
+});

@@ -1,0 +1,39 @@
+import { entityNames } from '#contracts/catalog';
+import type { EntityName } from '#contracts/entity';
+import { sha256 } from './adapters/event-ids.ts';
+import { createKinesisEventLookup } from './adapters/kinesis-event-lookup.ts';
+import { readModelSql } from './adapters/sql-models.ts';
+import { receiptOperations } from './domain/event-receipt.ts';
+import { quarantineOperations } from './domain/quarantine-operations.ts';
+import { recordOperations } from './domain/record-operations.ts';
+import { openLandedEvents } from './pipeline/landed-events.ts';
+import { openPendingLake } from './pipeline/pending-lake.ts';
+import { openQuarantineReader } from './pipeline/quarantine-reader.ts';
+import { openRecordReader } from './pipeline/record-reader.ts';
+import { kinesisClient } from './runtime/kinesis-client.ts';
+import { lakeApiHandler } from './runtime/lake-api-handler.ts';
+
+/** Below the function's timeout by what a read takes once it has caught up. */
+const PATIENCE_MS = 18_000;
+
+/** Records, receipts and refused events, as of the last event that has landed. */
+export const handler = lakeApiHandler(
+  'read-records',
+  ({ environment }, lake) => {
+    const businessTimeZone = environment.BUSINESS_TIME_ZONE;
+    const streamName = environment.EVENT_STREAM_NAME;
+    const models = Object.fromEntries(
+      entityNames.map((name) => [name, readModelSql(`silver/${name}`)]),
+    ) as Record<EntityName, string>;
+    const pending = openPendingLake(lake, { businessTimeZone, models, patienceMs: PATIENCE_MS });
+    return {
+      ...recordOperations({ records: openRecordReader(lake, pending, { businessTimeZone }), sha256 }),
+      ...receiptOperations({
+        landed: openLandedEvents(lake, pending, { streamName }),
+        stream: createKinesisEventLookup({ client: kinesisClient(), streamName }),
+      }),
+      ...quarantineOperations({ quarantine: openQuarantineReader(lake, pending) }),
+    };
+  },
+  { cacheBytes: 2 * 1024 * 1024 * 1024 },
+);
