@@ -42,14 +42,15 @@ const refusedSale = (
   ...fields,
 });
 
+interface Answer {
+  status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: answers are read where the test knows their shape
+  body: any;
+}
+
 let stored: ChangeEvent[];
 let quarantined: QuarantinedEvent[];
-// biome-ignore lint/suspicious/noExplicitAny: answers are read where the test knows their shape
-let call: (
-  operation: OperationName,
-  body?: unknown,
-  eventId?: string,
-) => Promise<{ status: number; body: any }>;
+let call: (operation: OperationName, body?: unknown, eventId?: string) => Promise<Answer>;
 
 beforeEach(async () => {
   const { context } = await scratchLake();
