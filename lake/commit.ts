@@ -29,13 +29,16 @@ export interface Committed {
 }
 
 const ENGINE_INFO = 'liftoff-lake';
-/** With many writers at once, a single one may lose to the others for long; each loss is somebody else's progress. */
-const MAX_ATTEMPTS = 1_000;
+/** Of 64 writers without a pause, the unluckiest loses some 60 times for one commit; each loss is another's progress. */
+const MAX_ATTEMPTS = 300;
 const MAX_UNANSWERED = 200;
+/** Commits read at the same time to catch up. */
+const LONGEST_STRIDE = 32;
 
 /**
  * Writes the next commit file. When another writer took the version, the attempt moves behind it, unless they
- * conflict. Rejects with `concurrent_modification` (details.reason: a ConflictReason) on conflict.
+ * conflict. Rejects with `concurrent_modification` (details.reason: a ConflictReason) on conflict, with
+ * `too_many_writers` when others were first too often; then nothing is committed.
  */
 export async function commitToLog(
   context: LakeContext,
@@ -69,11 +72,15 @@ export async function commitToLog(
     await backOff(context, Math.min(attempt, 6));
     // Reading on to the end of the log comes after the waiting, so that who has waited is no further behind than
     // who has just begun. The other way round, a few writers in a hurry starve all others.
-    for (let winner = await readPersistently(); winner; winner = await readPersistently()) {
-      assertNoConflict(winner);
-    }
+    await readOn();
   }
-  throw conflict(table, request.readVersion, version, 'too_many_attempts');
+  throw new LakeError(
+    'too_many_writers',
+    `Others took ${MAX_ATTEMPTS} versions of ${table} that were tried for`,
+    {
+      details: { table, readVersion: request.readVersion, version, attempts: MAX_ATTEMPTS },
+    },
+  );
 
   function assertNoConflict(winner: Commit): void {
     const reason = conflictWith({ reads, actions }, winner);
@@ -95,12 +102,28 @@ export async function commitToLog(
       unanswered++;
       failure = error;
     }
-    const found = await readPersistently();
+    const found = await readPersistently(version);
     if (found === undefined) return 'unknown';
     return found.actions.some((action) => action.commitInfo?.txnId === txnId) ? undefined : found;
   }
 
-  async function readPersistently(): Promise<Commit | undefined> {
+  /**
+   * Reads to the end of the log, in growing strides. Who reads one by one is no faster than others commit, and
+   * comes too late for ever.
+   */
+  async function readOn(): Promise<void> {
+    for (let stride = 2; ; stride = Math.min(2 * stride, LONGEST_STRIDE)) {
+      const found = await Promise.all(
+        Array.from({ length: stride }, (_, at) => readPersistently(version + at)),
+      );
+      for (const winner of found) {
+        if (winner === undefined) return;
+        assertNoConflict(winner);
+      }
+    }
+  }
+
+  async function readPersistently(version: number): Promise<Commit | undefined> {
     for (let attempt = 0; ; attempt++) {
       try {
         return await readCommit(store, table, version);

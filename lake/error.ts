@@ -2,6 +2,8 @@
 export type LakeErrorCode =
   /** Another writer committed something that this operation's result depends on; repeat from a new snapshot. */
   | 'concurrent_modification'
+  /** Others took every version that this commit tried for; it was not made, and may be tried again later. */
+  | 'too_many_writers'
   /** Some, but not all, of the given application transactions are already in the table. */
   | 'transaction_partly_applied'
   /** Rows do not fit the table's columns. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { append } from '#lake/append';
 import { deleteRows } from '#lake/delete';
 import { history } from '#lake/history';
+import { encodeCommit } from '#lake/log';
 import { MemoryObjectStore } from '#lake/memory-object-store';
 import { merge } from '#lake/merge';
 import type { OperationResult } from '#lake/operation';
@@ -212,4 +213,21 @@ it('lets 16 appenders commit 10 times each without losing or doubling one', asyn
   const table = await DeltaTable.open(lake.context({ store }), 't');
   expect((await table.snapshot()).version).toBe(160);
   expect(await rowsOf(table)).toEqual(Array.from({ length: 160 }, (_, id) => ({ id })));
+});
+
+it('gives up with a code of its own when others are always first, and commits nothing', async () => {
+  const store = new MemoryObjectStore();
+  const schema = struct([field('id', 'integer')]);
+  await DeltaTable.create(lake.context({ store }), 't', { schema });
+  const rival = encodeCommit([{ txn: { appId: 'rival', version: 1 } }]);
+  store.putIfAbsent = async (key, bytes) => {
+    await MemoryObjectStore.prototype.putIfAbsent.call(store, key, rival);
+    return MemoryObjectStore.prototype.putIfAbsent.call(store, key, bytes);
+  };
+  const table = await DeltaTable.open(lake.context({ store }), 't');
+
+  const appending = append(table, 'SELECT 1 AS id');
+
+  await expect(appending).rejects.toMatchObject({ code: 'too_many_writers', details: { table: 't' } });
+  expect(await rowsOf(table)).toEqual([]);
 });

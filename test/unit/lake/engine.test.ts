@@ -1,5 +1,8 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deltaType, schemaOfQuery } from '#lake/duckdb-schema';
+import { openEngine } from '#lake/engine';
 import { duckdbType, parseSchema } from '#lake/schema';
 import { intervalMilliseconds } from '#lake/table-properties';
 import { type LakeFixture, openLakeFixture } from './lake-fixture.ts';
@@ -42,6 +45,17 @@ describe('rows', () => {
 
     expect(zones.flat()).toEqual(Array(4).fill({ zone: 'UTC' }));
   });
+});
+
+it('spills into a folder of which nothing was there', async () => {
+  const temporaryDirectory = join(lake.folder, 'not', 'yet', 'there');
+  const engine = await openEngine({ memoryLimit: '60MB', threads: 1, temporaryDirectory });
+
+  await engine.run('CREATE TABLE large AS SELECT hash(r) AS a, hash(r + 1) AS b FROM range(6_000_000) g(r)');
+
+  const spilled = await readdir(temporaryDirectory);
+  engine.close();
+  expect(spilled).not.toEqual([]);
 });
 
 describe('types', () => {

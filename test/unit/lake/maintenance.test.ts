@@ -75,6 +75,21 @@ describe('optimize', () => {
     expect(interfere).toEqual([]);
     expect((await rowsOf(table)).map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 100]);
   });
+
+  it('leaves a lost race to the caller who named the version, and what came since alone', async () => {
+    const { table, store } = await tableOnClock();
+    const other = await DeltaTable.open(lake.context({ store }), 't');
+    const { version } = await table.snapshot();
+    await append(other, "SELECT 100 AS id, 'sul' AS region");
+    const packed = await optimize(table, { readVersion: version });
+    await deleteRows(other, { predicate: 'id = 0' });
+
+    const late = optimize(table, { readVersion: version });
+
+    await expect(late).rejects.toMatchObject({ code: 'concurrent_modification' });
+    expect(packed).toMatchObject({ status: 'committed', metrics: { numRemovedFiles: 6 } });
+    expect((await rowsOf(table)).map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 100]);
+  });
 });
 
 describe('z-order', () => {
