@@ -34,7 +34,12 @@ export const sharedParameters = {
     in: 'header',
     description:
       'Write only if the record still has this version: its ETag, or `*` for any. A lost race is refused as `version_conflict`, which the receipt shows.',
-    schema: { type: 'string', pattern: '^(?:\\*|"[A-Za-z0-9_-]{1,128}")$' },
+    schema: {
+      anyOf: [
+        { type: 'string', pattern: '^"[A-Za-z0-9_-][A-Za-z0-9._-]{0,200}"$' },
+        { type: 'string', const: '*' },
+      ],
+    },
     example: '"01939b5c-7d1f-7c3a-9a55-6c1f3f7c2b11"',
   },
   IfNoneMatch: {

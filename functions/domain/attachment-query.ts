@@ -3,11 +3,12 @@ import { MAX_LISTED } from './attachment-list.ts';
 import { ProblemError } from './problem-error.ts';
 
 const DEFAULT_LIMIT = 50;
-/** A signed URL has up to 7 KB, an answer of Lambda at most 6 MB. */
+/** A signed URL has up to 9 KB, an answer of Lambda at most 6 MB. */
 const MAX_SIGNED = 100;
 
 /** What follows `?` in a request for the files of a record. */
 export interface AttachmentListQuery {
+  /** Fewer than asked for with their signed URLs. */
   readonly limit: number;
   /** Id of the last file of the page before. */
   readonly cursor: string | undefined;
@@ -22,7 +23,7 @@ export function readListQuery(query: string): AttachmentListQuery {
     throw invalidQuery({ parameter: 'include', code: 'invalid_value', message: 'must be download' });
   const withDownload = include === 'download';
   if (cursor !== undefined && !isAttachmentId(cursor)) throw new ProblemError('invalid_cursor');
-  return { limit: readLimit(limit, withDownload ? MAX_SIGNED : MAX_LISTED), cursor, withDownload };
+  return { limit: Math.min(readLimit(limit), withDownload ? MAX_SIGNED : MAX_LISTED), cursor, withDownload };
 }
 
 /** Whether `?redirect=true` asks to be sent on to the file itself. @throws ProblemError invalid_query */
@@ -36,14 +37,14 @@ export function readRedirect(query: string): boolean {
 export const isAttachmentId = (text: string): boolean =>
   /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);
 
-function readLimit(text: string | undefined, most: number): number {
+function readLimit(text: string | undefined): number {
   if (text === undefined) return DEFAULT_LIMIT;
-  const limit = /^\d{1,4}$/.test(text) ? Number(text) : 0;
-  if (limit >= 1 && limit <= most) return limit;
+  const limit = /^\d{1,15}$/.test(text) ? Number(text) : 0;
+  if (limit >= 1 && limit <= MAX_LISTED) return limit;
   throw invalidQuery({
     parameter: 'limit',
     code: 'invalid_value',
-    message: `must be a whole number from 1 to ${most}`,
+    message: `must be a whole number from 1 to ${MAX_LISTED}`,
   });
 }
 

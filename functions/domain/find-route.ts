@@ -22,7 +22,8 @@ export function findRoute(method: string, path: string): RouteMatch {
   const found = atPath.find(({ route }) => route.method === method);
   if (!found) {
     if (atPath.length === 0) throw new ProblemError('not_found');
-    const allow = [...new Set(atPath.map(({ route }) => route.method))].join(', ');
+    const closest = atPath[0]!.route.path;
+    const allow = atPath.flatMap(({ route }) => (route.path === closest ? route.method : [])).join(', ');
     throw new ProblemError('method_not_allowed', { headers: { allow } });
   }
   return { route: found.route, parameters: parametersOf(found.template, segments) };
