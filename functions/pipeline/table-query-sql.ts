@@ -14,17 +14,21 @@ const duckdbTypes: Partial<Record<QueryColumnType, string>> = {
 
 /**
  * A query over a relation that has its columns, as DuckDB SQL. `rows`: the page's rows in order, and one more where
- * another page follows; they have the query's fields, masked if need be, and ORDER_VALUES. `count`: one row with the
- * number of matching rows on all pages as `count`.
+ * another page follows; they have the query's fields, masked if need be, and where there are pages ORDER_VALUES.
+ * `count`: one row with the number of matching rows on all pages as `count`.
  */
 export function tableQuerySql(query: TableQuery, relationSql: string): { rows: string; count: string } {
   const { fields, order, limit, masked, after } = query;
   const from = `FROM ${relation(relationSql)} AS ${QUERIED}`;
   const matching = matchingSql(query);
   const orderValues = list(order.map((term) => `CAST(${termSql(term)} AS VARCHAR)`));
+  const selected = [
+    ...fields.map((field) => fieldSql(field, masked)),
+    ...(limit === undefined ? [] : [`[${orderValues}] AS ${identifier(ORDER_VALUES)}`]),
+  ];
   const start = after === undefined ? [] : [afterSql(query, after)];
   const rows = [
-    `SELECT ${list(fields.map((field) => fieldSql(field, masked)))}, [${orderValues}] AS ${identifier(ORDER_VALUES)}`,
+    `SELECT ${list(selected)}`,
     `${from} WHERE ${[...matching, ...start].join(' AND ') || 'true'}`,
     `ORDER BY ${list(order.map((term) => `${termSql(term)} ${term.descending ? 'DESC' : 'ASC'} NULLS LAST`))}`,
     ...(limit === undefined ? [] : [`LIMIT ${limit + 1}`]),
