@@ -99,7 +99,7 @@ export interface Action {
 }
 
 /** The tombstone of a file that was active. */
-export function removal(file: AddFile, deletionTimestamp: number, dataChange = true): Action {
+function removal(file: AddFile, deletionTimestamp: number, dataChange: boolean): Action {
   return {
     remove: {
       path: file.path,
@@ -110,6 +110,19 @@ export function removal(file: AddFile, deletionTimestamp: number, dataChange = t
       size: file.size,
     },
   };
+}
+
+/** What takes files out of the table and puts others in their place. Files that only rearrange rows change no data. */
+export function replacement(
+  removed: readonly AddFile[],
+  added: readonly AddFile[],
+  now: Date,
+  dataChange = true,
+): Action[] {
+  return [
+    ...removed.map((file) => removal(file, now.getTime(), dataChange)),
+    ...added.map((add) => ({ add })),
+  ];
 }
 
 /**

@@ -26,6 +26,16 @@ export function conditionsSql(schema: StructType, conditions: readonly Condition
   return conditions.map((condition) => conditionSql(schema, condition)).join(' AND ');
 }
 
+/** The same with a further predicate over the columns, if given. */
+export function predicateSql(
+  schema: StructType,
+  conditions: readonly Condition[],
+  further: string | undefined,
+): string {
+  const sql = conditionsSql(schema, conditions);
+  return further ? `${sql} AND (${further})` : sql;
+}
+
 function conditionSql(schema: StructType, condition: Condition): string {
   const { type } = column(schema, condition.column);
   const name = identifier(condition.column);

@@ -1,5 +1,5 @@
-import { type AddFile, removal } from './actions.ts';
-import { type Condition, conditionsSql } from './condition.ts';
+import { type AddFile, replacement } from './actions.ts';
+import { type Condition, predicateSql } from './condition.ts';
 import { recordCount } from './file-statistics.ts';
 import { type Metrics, type OperationOptions, type OperationResult, runOperation } from './operation.ts';
 import { partitionsMeeting } from './partition-files.ts';
@@ -23,9 +23,8 @@ export interface DeleteOptions extends OperationOptions {
 export function deleteRows(table: DeltaTable, options: DeleteOptions): Promise<OperationResult> {
   return runOperation(table, options, async (snapshot) => {
     const plan = await planDelete(table, snapshot, options);
-    const now = table.context.now().getTime();
     return {
-      actions: [...plan.removed.map((file) => removal(file, now)), ...plan.rewritten.map((add) => ({ add }))],
+      actions: replacement(plan.removed, plan.rewritten, table.context.now()),
       reads: {
         kind: 'part',
         files: new Set(plan.read.map(({ path }) => path)),
@@ -54,7 +53,7 @@ export async function planDelete(
   snapshot: Snapshot,
   { where = [], predicate, orderBy }: Pick<DeleteOptions, 'where' | 'predicate' | 'orderBy'>,
 ): Promise<DeletePlan> {
-  const sql = `${conditionsSql(snapshot.schema, where)}${predicate ? ` AND (${predicate})` : ''}`;
+  const sql = predicateSql(snapshot.schema, where, predicate);
   const read = pruneFiles(snapshot, where);
   const touched =
     predicate === undefined && where.every(({ column }) => snapshot.partitionColumns.includes(column))

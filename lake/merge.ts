@@ -1,4 +1,4 @@
-import { type AddFile, removal } from './actions.ts';
+import { type AddFile, replacement } from './actions.ts';
 import { conformingSql } from './conform.ts';
 import { describe } from './duckdb-schema.ts';
 import { LakeError } from './error.ts';
@@ -87,12 +87,8 @@ async function planMerge(
     const inserted =
       notMatched.length === 0 ? [] : await writeDataFiles(table, snapshot, inserts, ordered(options));
     const metrics = await mergeMetrics(table, snapshot, { source, changed, matched, inserted, files });
-    const now = table.context.now().getTime();
     return {
-      actions: [
-        ...files.map((file) => removal(file, now)),
-        ...[...rewritten, ...inserted].map((add) => ({ add })),
-      ],
+      actions: replacement(files, [...rewritten, ...inserted], table.context.now()),
       reads: {
         kind: 'part',
         files: new Set(candidates.map(({ path }) => path)),

@@ -1,6 +1,7 @@
-import { type AddFile, removal } from './actions.ts';
+import { type AddFile, replacement } from './actions.ts';
 import type { Condition } from './condition.ts';
 import { type OperationOptions, type OperationResult, runOperation } from './operation.ts';
+import { partitionKey } from './partition.ts';
 import { pruneFiles } from './prune.ts';
 import { relationOfFiles } from './read-files.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -46,10 +47,9 @@ export function optimize(table: DeltaTable, options: OptimizeOptions = {}): Prom
       const packed = await writeDataFiles(table, snapshot, rows, write);
       added.push(...packed.map((add) => (columns ? { ...add, tags: { [Z_ORDER_TAG]: tag } } : add)));
     }
-    const now = table.context.now().getTime();
     const bytes = (files: readonly AddFile[]) => files.reduce((sum, { size }) => sum + size, 0);
     return {
-      actions: [...removed.map((file) => removal(file, now, false)), ...added.map((add) => ({ add }))],
+      actions: replacement(removed, added, table.context.now(), false),
       reads: {
         kind: 'part',
         files: new Set(removed.map(({ path }) => path)),
@@ -75,16 +75,12 @@ function unordered(
 ): AddFile[][] {
   const partitions = new Map<string, AddFile[]>();
   for (const file of files) {
-    const partition = partitionOf(snapshot, file);
+    const partition = partitionKey(snapshot.partitionColumns, file);
     const sharing = partitions.get(partition);
     if (sharing) sharing.push(file);
     else partitions.set(partition, [file]);
   }
   return [...partitions.values()].filter((each) => each.some(({ tags }) => tags?.[Z_ORDER_TAG] !== tag));
-}
-
-function partitionOf({ partitionColumns }: Pick<Snapshot, 'partitionColumns'>, file: AddFile): string {
-  return JSON.stringify(partitionColumns.map((name) => file.partitionValues[name] || null));
 }
 
 /** Groups of two or more files of the same partition that together fit the target. */
@@ -98,7 +94,7 @@ export function packFiles(
   for (const file of files) {
     // A file that is nearly full is worth more as it is than the reading and writing.
     if (file.size > 0.75 * target) continue;
-    const partition = partitionOf(snapshot, file);
+    const partition = partitionKey(snapshot.partitionColumns, file);
     const bin = open.get(partition);
     const filled = bin?.reduce((sum, { size }) => sum + size, 0) ?? 0;
     if (bin && filled + file.size <= target) bin.push(file);

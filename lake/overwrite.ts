@@ -1,4 +1,4 @@
-import { type Action, type AddFile, removal } from './actions.ts';
+import { type AddFile, replacement } from './actions.ts';
 import type { Condition } from './condition.ts';
 import type { Reads } from './conflict.ts';
 import { conformingSql } from './conform.ts';
@@ -7,6 +7,7 @@ import { LakeError } from './error.ts';
 import { evolveSchema, type SchemaMode } from './evolve-schema.ts';
 import { writtenMetrics } from './file-statistics.ts';
 import { type OperationOptions, type OperationResult, type Plan, runOperation } from './operation.ts';
+import { partitionKey } from './partition.ts';
 import { mayHoldRows } from './prune.ts';
 import { withRows } from './scratch-table.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -82,8 +83,7 @@ async function overwritePartitions(
   options: OverwriteOptions,
 ): Promise<Plan> {
   const added = await writeDataFiles(table, snapshot, sql, options);
-  const partitionOf = (file: AddFile) =>
-    JSON.stringify(snapshot.partitionColumns.map((name) => file.partitionValues[name] || null));
+  const partitionOf = (file: AddFile) => partitionKey(snapshot.partitionColumns, file);
   const partitions = new Set(added.map(partitionOf));
   const removed = [...snapshot.files.values()].filter((file) => partitions.has(partitionOf(file)));
   const reads: Reads = {
@@ -136,8 +136,7 @@ function plan(
   reads: Reads,
   operationParameters: Readonly<Record<string, unknown>>,
 ): Plan {
-  const now = table.context.now().getTime();
-  const actions: Action[] = [...removed.map((file) => removal(file, now)), ...added.map((add) => ({ add }))];
+  const actions = replacement(removed, added, table.context.now());
   const operationMetrics = { ...writtenMetrics(added), numRemovedFiles: removed.length };
   return { actions, reads, operation: 'WRITE', operationParameters, operationMetrics };
 }

@@ -30,6 +30,14 @@ export function partitionDirectory(columns: readonly string[], values: Partition
     .join('');
 }
 
+/** The same text for files of the same partition. The empty string stands for null, as in the log. */
+export function partitionKey(
+  columns: readonly string[],
+  { partitionValues }: { readonly partitionValues: PartitionValues },
+): string {
+  return JSON.stringify(columns.map((name) => partitionValues[name] || null));
+}
+
 /** Percent-escapes everything but unreserved characters, so that a key is plain ASCII. */
 export function escapePathPart(text: string): string {
   return encodeURIComponent(text).replace(

@@ -1,4 +1,4 @@
-import { type AddFile, removal } from './actions.ts';
+import { type AddFile, replacement } from './actions.ts';
 import { LakeError } from './error.ts';
 import { type OperationOptions, type OperationResult, runOperation } from './operation.ts';
 import { keyBelowTable } from './partition.ts';
@@ -21,12 +21,14 @@ export function restore(table: DeltaTable, options: RestoreOptions): Promise<Ope
     const added = [...target.files.values()].filter(({ path }) => !snapshot.files.has(path));
     await assertPresent(table, version, added);
     const sameMetadata = JSON.stringify(target.metadata) === JSON.stringify(snapshot.metadata);
-    const now = table.context.now().getTime();
     return {
       actions: [
         ...(sameMetadata ? [] : [{ metaData: target.metadata }]),
-        ...removed.map((file) => removal(file, now)),
-        ...added.map((add) => ({ add: { ...add, dataChange: true } })),
+        ...replacement(
+          removed,
+          added.map((add) => ({ ...add, dataChange: true })),
+          table.context.now(),
+        ),
       ],
       reads: { kind: 'whole_table' },
       operation: 'RESTORE',

@@ -1,5 +1,5 @@
-import { removal } from './actions.ts';
-import { type Condition, conditionsSql } from './condition.ts';
+import { replacement } from './actions.ts';
+import { type Condition, predicateSql } from './condition.ts';
 import { LakeError } from './error.ts';
 import type { Assignments } from './merge-clauses.ts';
 import { type OperationOptions, type OperationResult, runOperation } from './operation.ts';
@@ -29,7 +29,7 @@ export function updateRows(table: DeltaTable, options: UpdateOptions): Promise<O
   if (Object.keys(set).length === 0)
     throw new LakeError('invalid_argument', 'An update needs columns to set');
   return runOperation(table, options, async (snapshot) => {
-    const sql = `${conditionsSql(snapshot.schema, where)}${predicate ? ` AND (${predicate})` : ''}`;
+    const sql = predicateSql(snapshot.schema, where, predicate);
     const updated = updatedColumns(snapshot, set, sql);
     const read = pruneFiles(snapshot, where);
     const touched = await touchedFiles(table, snapshot, read, sql);
@@ -38,9 +38,8 @@ export function updateRows(table: DeltaTable, options: UpdateOptions): Promise<O
     const query = `SELECT ${list(updated)} FROM (${rows})`;
     const added =
       removed.length === 0 ? [] : await writeDataFiles(table, snapshot, query, orderBy ? { orderBy } : {});
-    const now = table.context.now().getTime();
     return {
-      actions: [...removed.map((file) => removal(file, now)), ...added.map((add) => ({ add }))],
+      actions: replacement(removed, added, table.context.now()),
       reads: {
         kind: 'part',
         files: new Set(read.map(({ path }) => path)),
