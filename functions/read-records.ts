@@ -1,8 +1,6 @@
-import { entityNames } from '#contracts/catalog';
-import type { EntityName } from '#contracts/entity';
 import { sha256 } from './adapters/event-ids.ts';
 import { createKinesisEventLookup } from './adapters/kinesis-event-lookup.ts';
-import { readModelSql } from './adapters/sql-models.ts';
+import { readSilverModels } from './adapters/silver-models.ts';
 import { receiptOperations } from './domain/event-receipt.ts';
 import { quarantineOperations } from './domain/quarantine-operations.ts';
 import { recordOperations } from './domain/record-operations.ts';
@@ -22,10 +20,11 @@ export const handler = lakeApiHandler(
   ({ environment }, lake) => {
     const businessTimeZone = environment.BUSINESS_TIME_ZONE;
     const streamName = environment.EVENT_STREAM_NAME;
-    const models = Object.fromEntries(
-      entityNames.map((name) => [name, readModelSql(`silver/${name}`)]),
-    ) as Record<EntityName, string>;
-    const pending = openPendingLake(lake, { businessTimeZone, models, patienceMs: PATIENCE_MS });
+    const pending = openPendingLake(lake, {
+      businessTimeZone,
+      models: readSilverModels(),
+      patienceMs: PATIENCE_MS,
+    });
     return {
       ...recordOperations({ records: openRecordReader(lake, pending, { businessTimeZone }), sha256 }),
       ...receiptOperations({

@@ -27,12 +27,8 @@ export function openQuarantineReader(context: LakeContext, lake: PendingLake): Q
     },
     async replaysOf(eventIds) {
       if (eventIds.length === 0) return new Map();
-      const replays = await rowsOf(bronzeColumns, bronze, {
-        where: [{ column: 'source', op: '=', value: REPLAY_SOURCE }],
-      });
       const found = await engine.rows<{ replay_of: string; event_id: string }>(`
-        select payload::json ->> '$.replay_of' as replay_of, arg_max(event_id, sequence_number) as event_id
-        from (${replays}) where entity <> ${literal(UNKNOWN_ENTITY)} and replay_of in (${list(eventIds.map(literal))}) group by replay_of`);
+        select * from (${await replayRows(bronze)}) where replay_of in (${list(eventIds.map(literal))})`);
       return new Map(found.map(({ replay_of, event_id }) => [replay_of, event_id]));
     },
   };
@@ -46,6 +42,16 @@ export async function refusedEventRows({ entities, quarantine }: LakeNow): Promi
   const pending = entities.map(({ overlay }) => `union all by name select * from ${overlay.schema}.refused`);
   const rows = await rowsOf(quarantineColumns, quarantine);
   return `select * from (${rows}) where ${committed.join(' or ')} ${pending.join(' ')}`;
+}
+
+/** A query for `replay_of`, the refused events that have been replayed, and `event_id`, what each was replayed as last. */
+export async function replayRows(bronze: TableAt | undefined): Promise<string> {
+  const replays = await rowsOf(bronzeColumns, bronze, {
+    where: [{ column: 'source', op: '=', value: REPLAY_SOURCE }],
+  });
+  return `
+    select payload::json ->> '$.replay_of' as replay_of, arg_max(event_id, sequence_number) as event_id
+    from (${replays}) where entity <> ${literal(UNKNOWN_ENTITY)} group by replay_of`;
 }
 
 /** The event's data as JSON text; what is no JSON object with data, as it came. */
