@@ -13,7 +13,7 @@ export const recordPrefix = (entity: Entity, id: string): string =>
 
 /**
  * `attachments/<entity>/<id>/<attachment id>/<file name>`, so that a listing tells all there is to know. At most
- * 787 bytes for an id of 128 and a name of 200 characters; S3 takes 1,024.
+ * 987 bytes for an id of 128 and a name of 200 characters; S3 takes 1,024.
  */
 export const attachmentKey = (
   entity: Entity,
@@ -35,10 +35,13 @@ export function parseAttachmentKey(prefix: string, key: string): AttachmentName 
 const encodeSegment = (text: string): string =>
   /^\.\.?$/.test(text)
     ? text.replaceAll('.', '%2E')
-    : text.replace(/[^A-Za-z0-9._~:@\u0080-\u{10FFFF}-]/gu, percentEncoded);
+    : text.replace(/[^A-Za-z0-9._~:@\u00A0-\u{10FFFF}-]/gu, percentEncoded);
 
+/** encodeURIComponent leaves five characters alone that signers of URLs do not. */
 const percentEncoded = (character: string): string =>
-  `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+  /[!'()*]/.test(character)
+    ? `%${character.charCodeAt(0).toString(16).toUpperCase()}`
+    : encodeURIComponent(character);
 
 function decodeSegment(segment: string): string {
   try {

@@ -98,6 +98,7 @@ describe('what a kind of record takes', () => {
     [{ file_name: 'png' }, 'attachment_type_not_allowed', '/file_name'],
     [{ file_name: 'a.png.' }, 'attachment_type_not_allowed', '/file_name'],
     [{ file_name: 'a.png.html' }, 'attachment_type_not_allowed', '/file_name'],
+    [{ file_name: `${'\u{1d160}'.repeat(67).normalize('NFC')}.png` }, 'validation_failed', '/file_name'],
     [{ bytes: rules.maxBytes + 1 }, 'attachment_too_large', '/bytes'],
   ])('is not %o', (change, code, pointer) => {
     expect(problemOf(change)).toEqual([code, pointer]);
