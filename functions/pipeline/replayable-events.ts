@@ -29,7 +29,9 @@ export function openReplayableEvents({ engine }: LakeContext, lake: PendingLake)
     },
     async select({ event_ids, ...equal }, limit) {
       const now = await lake.all();
-      const conditions = Object.entries(equal).map(([column, value]) => `${column} = ${literal(value)}`);
+      const conditions = Object.entries(equal).flatMap(([column, value]) =>
+        value === undefined ? [] : [`${column} = ${literal(value)}`],
+      );
       if (event_ids) conditions.push(`event_id in (${list(event_ids.map(literal))})`);
       return engine.rows<QuarantinedEvent>(`
         select ${COLUMNS} from (${await refusedEventRows(now)})
