@@ -29,6 +29,8 @@ export interface RecordWrite {
   /** The id in the path; a create has none. */
   readonly id?: string | undefined;
   readonly body: unknown;
+  /** JSON pointer of `body` in what was sent; empty when it is the whole. */
+  readonly at?: string | undefined;
   /** Position in the batch; undefined outside one. */
   readonly index?: number | undefined;
   /** The `if_version` of the event. */
@@ -64,8 +66,17 @@ export function acceptRecord(write: RecordWrite, context: WriteContext): ChangeE
   };
 }
 
-function checkedFields({ entity, op, id, body, index }: RecordWrite): Record<string, unknown> {
-  const at = index === undefined ? '' : `/${index}`;
+/** The event of one item among others, or the problem of it. */
+export function attempt(accept: () => ChangeEvent): ChangeEvent | ProblemError {
+  try {
+    return accept();
+  } catch (error) {
+    if (error instanceof ProblemError) return error;
+    throw error;
+  }
+}
+
+function checkedFields({ entity, op, id, body, at = '' }: RecordWrite): Record<string, unknown> {
   const contract = op === 'update' ? entity.patch : op === 'replace' ? entity.replace : entity.create;
   // A patch may repeat the id of its record; it is no field that a patch can change.
   const result = validate(contract, op === 'update' ? withoutId(body) : body, at);

@@ -1,12 +1,14 @@
 import type { Operation as Change } from '#contracts/change-event';
 import { acceptBatch } from './accept-batch.ts';
+import { acceptLines } from './accept-lines.ts';
 import type { EventIds, WriteContext } from './accept-record.ts';
 import { acceptSingle } from './accept-single.ts';
 import type { ApiCall, Operations } from './api-endpoint.ts';
 import type { EventLog } from './event-log.ts';
 import { idempotencyKeyOf } from './idempotency-key.ts';
 import { expectNoVersion, ifVersionOf } from './if-match.ts';
-import { readJsonBody } from './json-body.ts';
+import { mediaTypeOf, parseJson, readJsonBody } from './json-body.ts';
+import { NDJSON } from './ndjson.ts';
 
 export interface AcceptWriteDependencies {
   readonly eventLog: EventLog;
@@ -43,10 +45,13 @@ export function writeOperations({ eventLog, ids, now }: AcceptWriteDependencies)
     update_record: single('update', mergePatch),
     delete_record: single('delete'),
     create_batch: async (call) => {
-      expectNoVersion(call.request.headers);
+      const { request, route } = call;
+      expectNoVersion(request.headers);
       const context = contextOf(call);
-      const body = readJsonBody(call.request, json);
-      return acceptBatch(call.route.entity!, body, context, eventLog);
+      const mediaType = mediaTypeOf(request.headers, [...json, NDJSON]);
+      return mediaType === NDJSON
+        ? acceptLines(route.entity!, request.body, context, eventLog)
+        : acceptBatch(route.entity!, parseJson(request.body), context, eventLog);
     },
   };
 }

@@ -1,8 +1,6 @@
+import { MAX_JSON_BYTES } from '#contracts/limits';
 import type { HttpRequest } from './http-message.ts';
 import { ProblemError } from './problem-error.ts';
-
-/** 1 MB, counted in decoded bytes. */
-export const MAX_BODY_BYTES = 1024 * 1024;
 
 /** No record needs more than three levels; deeper ones cost stack wherever they are walked. */
 export const MAX_DEPTH = 32;
@@ -12,43 +10,49 @@ export const MAX_DEPTH = 32;
  * @throws ProblemError unsupported_media_type, payload_too_large, malformed_json
  */
 export function readJsonBody(request: HttpRequest, mediaTypes: readonly string[]): unknown {
-  checkMediaType(request.headers, mediaTypes);
-  const { body } = request;
-  const bytes = typeof body === 'string' ? byteLength(body) : body.length;
-  if (bytes > MAX_BODY_BYTES)
-    throw new ProblemError('payload_too_large', { detail: `The body has ${bytes} bytes.` });
-  if (bytes === 0) throw malformed('The body is empty.');
-  const value = parse(textOf(body));
-  if (!isAtMost(MAX_DEPTH, value)) throw malformed(`The body is nested deeper than ${MAX_DEPTH} levels.`);
-  return value;
+  mediaTypeOf(request.headers, mediaTypes);
+  return parseJson(request.body);
 }
 
-const byteLength = (text: string): number => Buffer.byteLength(text);
-
-function checkMediaType(headers: HttpRequest['headers'], accepted: readonly string[]): void {
-  const encoding = headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
-  if (encoding !== 'identity' && encoding !== '')
-    throw unsupported('The body must not be compressed.', accepted);
-  const [type = '', ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';');
-  if (!accepted.includes(type.trim())) throw unsupported(`Send it as ${accepted.join(' or ')}.`, accepted);
+/**
+ * The media type of a request's body, without its parameters.
+ * @throws ProblemError unsupported_media_type for one that is not among the accepted
+ */
+export function mediaTypeOf(headers: HttpRequest['headers'], accepted: readonly string[]): string {
+  const [first = '', ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';');
+  const type = first.trim();
+  if (!accepted.includes(type)) throw unsupported(`Send it as ${accepted.join(' or ')}.`, accepted);
   const charset = parameters.map((each) => each.trim()).find((each) => each.startsWith('charset='));
   if (charset && !/^charset="?(utf-8|utf8|us-ascii)"?$/.test(charset))
     throw unsupported('JSON is exchanged in UTF-8 (RFC 8259 section 8.1).', accepted);
+  return type;
+}
+
+/** @throws ProblemError payload_too_large, malformed_json */
+export function parseJson(json: string | Uint8Array): unknown {
+  const bytes = typeof json === 'string' ? Buffer.byteLength(json) : json.length;
+  if (bytes > MAX_JSON_BYTES)
+    throw new ProblemError('payload_too_large', {
+      detail: `It has ${bytes} bytes; at most ${MAX_JSON_BYTES} are taken.`,
+    });
+  if (bytes === 0) throw malformed('The body is empty.');
+  const value = parse(textOf(json));
+  if (!isAtMost(MAX_DEPTH, value)) throw malformed(`It is nested deeper than ${MAX_DEPTH} levels.`);
+  return value;
 }
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
-function textOf(body: string | Uint8Array): string {
-  if (typeof body === 'string') {
+function textOf(json: string | Uint8Array): string {
+  if (typeof json === 'string') {
     // A gateway that takes the body for text puts U+FFFD where the bytes are not UTF-8, and the original is gone.
-    if (body.includes('\uFFFD'))
-      throw malformed('The body is not valid UTF-8. Write a real U+FFFD as \\ufffd.');
-    return body.charCodeAt(0) === 0xfeff ? body.slice(1) : body;
+    if (json.includes('\uFFFD')) throw malformed('It is not valid UTF-8. Write a real U+FFFD as \\ufffd.');
+    return json.charCodeAt(0) === 0xfeff ? json.slice(1) : json;
   }
   try {
-    return strictUtf8.decode(body);
+    return strictUtf8.decode(json);
   } catch (cause) {
-    throw malformed('The body is not valid UTF-8.', cause);
+    throw malformed('It is not valid UTF-8.', cause);
   }
 }
 

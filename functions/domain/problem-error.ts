@@ -1,4 +1,5 @@
 import { type ErrorCode, errorCodes, type Problem } from '#contracts/error-codes';
+import type { Say } from './http-message.ts';
 
 /** A request, or one item of a batch, that is answered with a problem document. */
 export class ProblemError extends Error {
@@ -41,15 +42,19 @@ const standardHeaders: Partial<Record<ErrorCode, Record<string, string>>> = {
 };
 
 /** RFC 9457 problem details; `instance` names the request, for support. */
-export function problemDetails(error: ProblemError, instance?: string): Problem {
+export function problemDetails(
+  error: ProblemError,
+  say: Say = (english) => english,
+  instance?: string,
+): Problem {
   const { status, title } = errorCodes[error.code];
   return {
     type: `/problems/${error.code}`,
-    title,
+    title: say(title),
     status,
     code: error.code,
-    detail: error.detail,
+    detail: error.detail && say(error.detail),
     instance,
-    errors: error.errors,
+    errors: error.errors?.map((each) => ({ ...each, message: say(each.message) })),
   };
 }

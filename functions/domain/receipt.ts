@@ -24,11 +24,26 @@ export type BatchItem =
   | ({ readonly index: number } & Problem);
 
 /** Answer to a batch. A refused item has the problem it would have been answered with on its own. */
-export interface BatchReceipt {
+export interface BatchReceipt<Item = BatchItem> {
   readonly accepted: number;
   readonly refused: number;
-  readonly items: readonly BatchItem[];
+  readonly items: readonly Item[];
 }
+
+/**
+ * One line of an NDJSON upload. Where an answer would be too large for Lambda, lines have no `receipt`, or of the
+ * problem only its status and code.
+ */
+export type UploadItem =
+  | {
+      /** Counts from 1, blank lines too. */
+      readonly line: number;
+      readonly status: 202;
+      readonly id: string;
+      readonly event_id: string;
+      readonly receipt?: string;
+    }
+  | ({ readonly line: number } & (Problem | Pick<Problem, 'status' | 'code'>));
 
 export function receiptOf(event: ChangeEvent, position: StreamPosition): Receipt {
   const { id, event_id, op, entity, data, occurred_at } = event;
@@ -37,8 +52,10 @@ export function receiptOf(event: ChangeEvent, position: StreamPosition): Receipt
 }
 
 /** The position finds the event while it waits in the stream, and shortens the search afterwards. */
-const receiptAddress = ({ event_id }: ChangeEvent, { shardId, sequenceNumber }: StreamPosition): string =>
-  `/v1/events/${event_id}?position=${shardId}:${sequenceNumber}`;
+export const receiptAddress = (
+  { event_id }: ChangeEvent,
+  { shardId, sequenceNumber }: StreamPosition,
+): string => `/v1/events/${event_id}?position=${shardId}:${sequenceNumber}`;
 
 /** Address of a record. Identifiers hold `:` and `@`, which a path segment may hold too (RFC 3986 section 3.3). */
 export const locationOf = ({ entity, id }: ChangeEvent): string => `/v1/${catalog[entity].collection}/${id}`;

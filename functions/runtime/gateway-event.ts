@@ -1,4 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { MAX_UPLOAD_BYTES } from '#contracts/limits';
+import { decodedBody } from '../adapters/content-coding.ts';
 import type { HttpAnswer, HttpRequest } from '../domain/http-message.ts';
 
 /**
@@ -9,6 +11,8 @@ export function requestOf(event: APIGatewayProxyEventV2): HttpRequest {
   const { http, requestId, stage } = event.requestContext;
   const headers: Record<string, string | undefined> = {};
   for (const [name, value] of Object.entries(event.headers)) headers[name.toLowerCase()] = value;
+  const sent = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64') : (event.body ?? '');
+  let decoded: string | Uint8Array | undefined;
   const traceId = traceRoot(headers['x-amzn-trace-id'] ?? process.env._X_AMZN_TRACE_ID);
   return {
     id: requestId,
@@ -17,7 +21,11 @@ export function requestOf(event: APIGatewayProxyEventV2): HttpRequest {
     path: withoutStage(event.rawPath, stage),
     query: event.rawQueryString,
     headers,
-    body: event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64') : (event.body ?? ''),
+    // Not before it is known who sends it: to unfold a body costs more than to send it.
+    get body() {
+      decoded ??= decodedBody(sent, headers['content-encoding'], MAX_UPLOAD_BYTES);
+      return decoded;
+    },
   };
 }
 
@@ -39,9 +47,10 @@ export interface GatewayAnswer {
 
 /** `defaults`: header fields that the answer may overrule. */
 export function gatewayAnswer(
-  { status, headers, body, content }: HttpAnswer,
+  { status, headers, body: plainBody, localizedBody, content }: HttpAnswer,
   defaults: Readonly<Record<string, string>>,
 ): GatewayAnswer {
+  const body = localizedBody ? localizedBody((english) => english) : plainBody;
   const json = content === undefined && body !== undefined;
   const isBase64Encoded = content instanceof Uint8Array;
   return {

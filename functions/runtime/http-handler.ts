@@ -71,7 +71,11 @@ const asProblem = (error: unknown): ProblemError =>
 const problemAnswer = (problem: ProblemError, request: HttpRequest): HttpAnswer => ({
   status: problem.status,
   headers: { ...problem.headers, 'content-type': 'application/problem+json' },
-  body: problemDetails(problem, `urn:liftoff:request:${encodeURIComponent(request.id)}`),
+  body: problemDetails(
+    problem,
+    (english) => english,
+    `urn:liftoff:request:${encodeURIComponent(request.id)}`,
+  ),
 });
 
 /** OWASP's recommendations for REST APIs; an answer may overrule them. */
