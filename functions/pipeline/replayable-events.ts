@@ -5,17 +5,11 @@ import type { Quarantine } from '../domain/replay-operations.ts';
 import type { PendingLake } from './pending-lake.ts';
 import { refusedEventRows, replayRows } from './quarantine-reader.ts';
 
-const COLUMNS = list([
-  'reason',
-  'field',
-  'entity',
-  'event_id',
-  'event_hash',
-  'op',
-  'id',
-  'occurred_at',
-  'payload',
-]);
+const COLUMNS = list(
+  ['reason', 'field', 'entity', 'event_id', 'event_hash', 'op', 'id', 'occurred_at', 'payload'].map(
+    (name) => `refused.${name}`,
+  ),
+);
 
 /** The refused events of the lake, those that wait for the refresh among them. */
 export function openReplayableEvents({ engine }: LakeContext, lake: PendingLake): Quarantine {
@@ -23,7 +17,7 @@ export function openReplayableEvents({ engine }: LakeContext, lake: PendingLake)
     async find(eventId) {
       const refused = await refusedEventRows(await lake.all());
       const [last] = await engine.rows<QuarantinedEvent>(`
-        select ${COLUMNS} from (${refused}) where event_id = ${literal(eventId)}
+        select ${COLUMNS} from (${refused}) as refused where event_id = ${literal(eventId)}
         order by arrived_at desc, sequence_number desc, position desc limit 1`);
       return last;
     },
@@ -34,9 +28,9 @@ export function openReplayableEvents({ engine }: LakeContext, lake: PendingLake)
       );
       if (event_ids) conditions.push(`event_id in (${list(event_ids.map(literal))})`);
       return engine.rows<QuarantinedEvent>(`
-        select ${COLUMNS} from (${await refusedEventRows(now)})
+        select ${COLUMNS} from (${await refusedEventRows(now)}) as refused
+        anti join (${await replayRows(now.bronze)}) as replay on replay.replay_of = refused.event_id
         where ${[...conditions, 'true'].join(' and ')}
-          and event_id is distinct from all (select replay_of from (${await replayRows(now.bronze)}))
         order by arrived_at, sequence_number, position limit ${limit}`);
     },
   };
