@@ -140,7 +140,7 @@ export class ApiStack extends Stack {
     allowLake(functions['read-records'], lake.bucket, { read: records });
     allowLake(functions['replay-quarantined'], lake.bucket, { read: records });
     allowLake(functions['read-gold'], lake.bucket, { read: ['gold'] });
-    allowLake(functions['read-records'], lake.attachments, { read: ['attachments'] });
+    allowLake(functions['read-records'], lake.attachments, { list: ['attachments'] });
     allowLake(functions['manage-attachments'], lake.attachments, { remove: ['attachments'] });
   }
 }

@@ -6,6 +6,8 @@ import type { ServiceFunction } from './service-function.ts';
 export interface LakeAccess {
   /** Key prefixes, without a trailing slash. */
   readonly read?: readonly string[];
+  /** Prefixes whose keys may be listed, without reading the objects. */
+  readonly list?: readonly string[];
   /** Prefixes that may be written, and read as well. */
   readonly write?: readonly string[];
   /** Prefixes whose objects may be deleted, read and written. */
@@ -16,13 +18,13 @@ export interface LakeAccess {
 export function allowLake<N extends FunctionName>(
   target: ServiceFunction<N>,
   bucket: Bucket,
-  { read = [], write = [], remove = [] }: LakeAccess,
+  { read = [], list = [], write = [], remove = [] }: LakeAccess,
 ): void {
   const below = (prefixes: readonly string[]) =>
     prefixes.map((prefix) => bucket.arnForObjects(`${prefix}/*`));
   const writable = [...write, ...remove];
   const readable = [...read, ...writable];
-  target.allow({ actions: ['s3:GetObject'], resources: below(readable) });
+  if (readable.length > 0) target.allow({ actions: ['s3:GetObject'], resources: below(readable) });
   if (writable.length > 0) target.allow({ actions: ['s3:PutObject'], resources: below(writable) });
   if (remove.length > 0) target.allow({ actions: ['s3:DeleteObject'], resources: below(remove) });
   target.allow({
@@ -30,7 +32,7 @@ export function allowLake<N extends FunctionName>(
     resources: [bucket.bucketArn],
     // IfExists: a GET of an absent key carries no prefix, and S3 answers it with 403 instead of 404 unless listing
     // is allowed for it.
-    conditions: { StringLikeIfExists: { 's3:prefix': readable.map((prefix) => `${prefix}/*`) } },
+    conditions: { StringLikeIfExists: { 's3:prefix': [...list, ...readable].map((prefix) => `${prefix}/*`) } },
   });
   acknowledgeKeys(
     target.role,

@@ -93,7 +93,7 @@ describe('access to the lake', () => {
     ['publishgold', ['gold'], ['gold']],
     ['planmaintenance', tables.map((table) => `${table}/_delta_log`), []],
     ['maintaintable', tables, tables],
-    ['readrecords', ['attachments', 'bronze', 'quarantine/events', 'silver'], []],
+    ['readrecords', ['bronze', 'quarantine/events', 'silver'], []],
     ['replayquarantined', ['bronze', 'quarantine/events', 'silver'], []],
     ['readgold', ['gold'], []],
     ['manageattachments', ['attachments'], ['attachments']],
