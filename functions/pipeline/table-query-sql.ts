@@ -21,18 +21,17 @@ export function tableQuerySql(query: TableQuery, relationSql: string): { rows: s
   const { fields, order, limit, masked, after } = query;
   const from = `FROM ${relation(relationSql)} AS ${QUERIED}`;
   const matching = matchingSql(query);
-  const orderValues = list(order.map((term) => `CAST(${termSql(term)} AS VARCHAR)`));
-  const selected = [
-    ...fields.map((field) => fieldSql(field, masked)),
-    ...(limit === undefined ? [] : [`[${orderValues}] AS ${identifier(ORDER_VALUES)}`]),
-  ];
   const start = after === undefined ? [] : [afterSql(query, after)];
-  const rows = [
-    `SELECT ${list(selected)}`,
-    `${from} WHERE ${[...matching, ...start].join(' AND ') || 'true'}`,
-    `ORDER BY ${list(order.map((term) => `${termSql(term)} ${term.descending ? 'DESC' : 'ASC'} NULLS LAST`))}`,
-    ...(limit === undefined ? [] : [`LIMIT ${limit + 1}`]),
-  ].join('\n');
+  const ordered = `ORDER BY ${list(order.map((term) => `${termSql(term)} ${term.descending ? 'DESC' : 'ASC'} NULLS LAST`))}`;
+  const found = `SELECT * ${from} WHERE ${[...matching, ...start].join(' AND ') || 'true'}`;
+  const selected = list(fields.map((field) => fieldSql(field, masked)));
+  const orderValues = list(order.map((term) => `CAST(${termSql(term)} AS VARCHAR)`));
+  const rows =
+    limit === undefined
+      ? `SELECT ${selected} FROM (${found}) AS ${QUERIED} ${ordered}`
+      : // What is made of a row is made of the page's alone: of all, it would cost more than to find them.
+        `SELECT ${selected}, [${orderValues}] AS ${identifier(ORDER_VALUES)}
+          FROM (${found} ${ordered} LIMIT ${limit + 1}) AS ${QUERIED} ${ordered}`;
   return { rows, count: `SELECT count(*) AS count ${from} WHERE ${matching.join(' AND ') || 'true'}` };
 }
 
