@@ -46,7 +46,7 @@ export const attachmentOperations = {
     answers: {
       200: {
         description: 'A page of files.',
-        headers: { Link: header('Link') },
+        headers: { Link: header('NextLink') },
         content: json(ref('AttachmentList')),
       },
     },

@@ -2,16 +2,17 @@ import { scopes } from '../api-key.ts';
 import { type ApiRoute, apiRoutes, type OperationName } from '../api-routes.ts';
 import { catalog } from '../catalog.ts';
 import { CONTRACT_VERSION } from '../change-event.ts';
+import { goldCatalog } from '../gold-catalog.ts';
 import { attachmentOperations, attachmentSchemas } from './attachment-operations.ts';
 import { docsOperations, docsSchemas } from './docs-operations.ts';
 import { collectionTitle, entitySchemas } from './entity-schemas.ts';
 import { eventOperations, eventSchemas } from './event-operations.ts';
 import { filterSchemas } from './filter-parameters.ts';
-import { goldOperations, goldSchemas } from './gold-operations.ts';
+import { goldOperations, goldRowSchemas, goldSchemas, readGoldTable } from './gold-operations.ts';
 import { answerHeaders, header } from './headers.ts';
 import type { JsonSchema } from './json-schema.ts';
 import type { Answer, OperationDescription } from './operation.ts';
-import { pathParameters, sharedParameter, sharedParameters } from './parameters.ts';
+import { type Parameter, pathParameters, sharedParameter, sharedParameters } from './parameters.ts';
 import { problemAnswers } from './problems.ts';
 import { quarantineOperations, quarantineSchemas } from './quarantine-operations.ts';
 import { recordOperations } from './record-operations.ts';
@@ -33,11 +34,20 @@ export interface OpenApiDocument {
 
 /** Everything that the HTTP API takes and answers (OpenAPI 3.1), from its routes and contracts. */
 export function openApiDocument({ oidcIssuer }: OpenApiOptions = {}): OpenApiDocument {
-  const schemes = ['apiKey', ...(oidcIssuer ? ['openIdConnect'] : [])];
+  const shared: Shared = {
+    schemes: ['apiKey', ...(oidcIssuer ? ['openIdConnect'] : [])],
+    responses: {},
+  };
   const paths: Record<string, Record<string, JsonSchema>> = {};
   for (const route of apiRoutes) {
+    if (route.operation === 'read_gold')
+      for (const table of goldCatalog)
+        paths[route.path.replace('{table}', table.name)] = {
+          get: operationOf(route, readGoldTable(table), [], shared),
+        };
+    const inPath = pathParameters(route.path);
     paths[route.path] ??= {};
-    paths[route.path]![route.method.toLowerCase()] = operationOf(route, schemes);
+    paths[route.path]![route.method.toLowerCase()] = operationOf(route, describe(route), inPath, shared);
   }
   return {
     openapi: '3.1.0',
@@ -67,10 +77,12 @@ export function openApiDocument({ oidcIssuer }: OpenApiOptions = {}): OpenApiDoc
         ...eventSchemas,
         ...quarantineSchemas,
         ...goldSchemas,
+        ...goldRowSchemas(goldCatalog),
         ...docsSchemas,
         ...filterSchemas,
       },
       parameters: sharedParameters,
+      responses: shared.responses,
       headers: answerHeaders,
       securitySchemes: {
         apiKey: {
@@ -113,25 +125,42 @@ function describe({ operation, entity }: ApiRoute): OperationDescription {
     : withoutEntity[operation as keyof typeof withoutEntity]();
 }
 
-function operationOf(route: ApiRoute, schemes: readonly string[]): JsonSchema {
-  const { answers, errors, parameters = [], ...description } = describe(route);
-  const inPath = pathParameters(route.path);
+function operationOf(
+  route: ApiRoute,
+  { answers, errors, parameters = [], ...description }: OperationDescription,
+  inPath: readonly Parameter[],
+  { schemes, responses }: Shared,
+): JsonSchema {
   const problems = problemAnswers(errors, {
     secured: route.scopes !== undefined,
     hasPath: inPath.length > 0,
   });
+  for (const { name, ...problem } of Object.values(problems)) responses[name] = responseOf(problem);
   return {
     ...description,
     tags: [route.entity ? collectionTitle(route.entity) : (tags[route.operation] ?? 'Documentation')],
     parameters: [...inPath, ...parameters, sharedParameter('AcceptLanguage')],
-    responses: Object.fromEntries(
-      Object.entries({ ...answers, ...problems }).map(([status, answer]) => [status, responseOf(answer)]),
-    ),
+    responses: {
+      ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, responseOf(answer)])),
+      ...Object.fromEntries(
+        Object.entries(problems).map(([status, { name }]) => [
+          status,
+          { $ref: `#/components/responses/${name}` },
+        ]),
+      ),
+    },
     security: route.scopes ? schemes.map((scheme) => ({ [scheme]: route.scopes })) : [],
   };
 }
 
+/** What operations share. */
+interface Shared {
+  readonly schemes: readonly string[];
+  /** By name; filled as operations need them. */
+  readonly responses: Record<string, JsonSchema>;
+}
+
 const responseOf = ({ headers, ...answer }: Answer): JsonSchema => ({
   ...answer,
-  headers: { 'X-Request-Id': header('X-Request-Id'), 'X-Trace-Id': header('X-Trace-Id'), ...headers },
+  headers: { 'X-Request-Id': header('RequestId'), 'X-Trace-Id': header('TraceId'), ...headers },
 });

@@ -49,7 +49,7 @@ export const eventOperations = {
         in: 'query',
         description:
           'Where it stands in the stream, as its receipt says: finds it at once, also before it has landed.',
-        schema: { type: 'string', pattern: '^[A-Za-z0-9_.-]{1,128}:[0-9]{1,128}$' },
+        schema: { type: 'string', pattern: '^shardId-[0-9]{12}:(?:0|[1-9][0-9]{0,55})$' },
       },
     ],
     answers: { 200: { description: 'The write.', content: json(ref('EventReceipt')) } },

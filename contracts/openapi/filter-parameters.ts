@@ -78,7 +78,10 @@ function filter({ name, type, pii }: FilterColumn, operator: QueryOperator): Par
 }
 
 /** Every parameter of a list of rows with these columns. */
-export function listParameters(columns: readonly FilterColumn[], limit = LIST_LIMIT): Parameter[] {
+export function listParameters(
+  columns: readonly FilterColumn[],
+  limit: { readonly default: number; readonly max: number } = LIST_LIMIT,
+): Parameter[] {
   const names = columns.map(({ name }) => name);
   const sortable = columns.filter(({ type }) => type !== 'array<string>').map(({ name }) => name);
   return [

@@ -1,7 +1,7 @@
 import type { OperationName } from '../api-routes.ts';
 import type { Entity } from '../entity.ts';
 
-import { MAX_BATCH_ITEMS } from '../limits.ts';
+import { MAX_BATCH_ITEMS, MAX_UPLOAD_LINES } from '../limits.ts';
 import { recordColumns } from '../record-columns.ts';
 import { collectionTitle, titleOf } from './entity-schemas.ts';
 import { listParameters } from './filter-parameters.ts';
@@ -14,6 +14,9 @@ const writeErrors = ['invalid_idempotency_key', 'stream_unavailable'] as const;
 const conditionErrors = ['invalid_if_match', 'precondition_failed'] as const;
 const readErrors = ['reads_catching_up'] as const;
 
+/** To a list and to an upload. */
+const batchAnswer = { anyOf: [ref('BatchReceipt'), ref('UploadReceipt')] };
+
 /** The operations on records of an entity. */
 export const recordOperations = {
   list_records: (entity) => ({
@@ -25,7 +28,7 @@ export const recordOperations = {
     answers: {
       200: {
         description: 'A page of records.',
-        headers: { ETag: header('ETag'), Link: header('Link') },
+        headers: { ETag: header('ETag'), Link: header('NextLink') },
         content: json(ref(`${titleOf(entity)}List`)),
       },
       304: notModified,
@@ -45,29 +48,38 @@ export const recordOperations = {
 
   create_batch: (entity) => ({
     operationId: `create${titleOf(entity)}Batch`,
-    summary: `Create up to ${MAX_BATCH_ITEMS} ${entity.collection}`,
-    description: 'Each item stands alone: the valid ones are accepted, whatever the others are.',
+    summary: `Create many ${entity.collection}`,
+    description: `A JSON list of up to ${MAX_BATCH_ITEMS} records, or up to ${MAX_UPLOAD_LINES} lines of NDJSON with one record each, which may be compressed (\`Content-Encoding: gzip\`). Each stands alone: the valid ones are accepted, whatever the others are.`,
     parameters: [sharedParameter('IdempotencyKey')],
-    requestBody: jsonBody(
-      {
-        type: 'array',
-        minItems: 1,
-        maxItems: MAX_BATCH_ITEMS,
-        // An item that is no such record is not a fault of the request: its part of the answer says what is wrong.
-        items: { 'x-item': `${titleOf(entity)}Create` },
-      },
-      undefined,
-      [entity.example],
-    ),
-    answers: {
-      202: { description: 'All items are accepted.', content: json(ref('BatchReceipt')) },
-      207: {
-        description: 'Some items, or all, are refused; each has its own status.',
-        headers: { 'Retry-After': header('Retry-After') },
-        content: json(ref('BatchReceipt')),
+    requestBody: {
+      required: true,
+      content: {
+        ...json(
+          {
+            type: 'array',
+            minItems: 1,
+            maxItems: MAX_BATCH_ITEMS,
+            // An item that is no such record is not a fault of the request: its part of the answer says what is wrong.
+            items: { 'x-item': `${titleOf(entity)}Create` },
+          },
+          undefined,
+          [entity.example],
+        ),
+        'application/x-ndjson': {
+          schema: { type: 'string', pattern: '[^\\s]' },
+          example: `${JSON.stringify(entity.example)}\n`,
+        },
       },
     },
-    errors: [...bodyErrors, 'batch_too_large', ...writeErrors],
+    answers: {
+      202: { description: 'All items are accepted.', content: json(batchAnswer) },
+      207: {
+        description: 'Some items, or all, are refused; each has its own status.',
+        headers: { 'Retry-After': header('RetryAfter') },
+        content: json(batchAnswer),
+      },
+    },
+    errors: [...bodyErrors, 'malformed_encoding', 'batch_too_large', ...writeErrors],
   }),
 
   read_record: (entity) => ({
@@ -125,7 +137,7 @@ export const notModified: Answer = {
 function accepted(entity: Entity, headers: Answer['headers'] = {}): Answer {
   return {
     description: 'The write is stored and will be applied in order; the receipt tells what becomes of it.',
-    headers,
+    headers: { Link: header('StatusLink'), ...headers },
     content: json(ref('WriteReceipt')),
     links: {
       record: {

@@ -19,7 +19,8 @@ const problem = object(
   ['type', 'title', 'status', 'code'],
 );
 
-const receipt = {
+/** What a writer is told of a write. */
+export const receipt = {
   id: text('Identity of the record.'),
   event_id: text('Identity of the write.'),
   op: { type: 'string', enum: operations },
@@ -29,6 +30,7 @@ const receipt = {
     additionalProperties: true,
     description: 'The record or the patch as it was normalised; null for a delete.',
   },
+  receipt: text('Address that tells what becomes of the write.'),
 } as const satisfies Record<string, JsonSchema>;
 
 /** Schemas that are about no entity in particular. */
@@ -52,6 +54,25 @@ export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {
     refused: { type: 'integer', minimum: 0 },
     items: { type: 'array', items: { anyOf: [ref('BatchAccepted'), ref('BatchRefused')] } },
   }),
+  UploadReceipt: object({
+    accepted: { type: 'integer', minimum: 0 },
+    refused: { type: 'integer', minimum: 0 },
+    items: { type: 'array', items: ref('UploadItem') },
+  }),
+  UploadItem: {
+    ...object(
+      {
+        line: { type: 'integer', minimum: 1, description: 'Counts from 1, blank lines too.' },
+        ...(problem.properties as Record<string, JsonSchema>),
+        status: { type: 'integer', minimum: 200, maximum: 599 },
+        id: receipt.id,
+        event_id: receipt.event_id,
+        receipt: receipt.receipt,
+      },
+      ['line', 'status'],
+    ),
+    description: 'One line of an upload. What an answer has no room for is left out.',
+  },
   BatchAccepted: object({
     index: { type: 'integer', minimum: 0 },
     status: { type: 'integer', const: 202 },

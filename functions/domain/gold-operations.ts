@@ -1,4 +1,6 @@
 import { exportKey, tablePath } from '#contracts/lake-layout';
+import { MAX_GOLD_ROWS } from '#contracts/limits';
+import { LIST_LIMIT } from '#contracts/query-operators';
 import { encodedBytes, MAX_CONTENT_BYTES } from './answer-size.ts';
 import type { ApiCall, Operations } from './api-endpoint.ts';
 import { isNamedBy } from './entity-tag.ts';
@@ -74,8 +76,11 @@ function described(version: GoldVersion, bucket: string) {
   };
 }
 
-/** A file is the whole result unless it is asked for in pages. */
-const FILE_LIMIT = { default: undefined, max: 1_000_000 };
+/** JSON comes in pages; a file is the whole result unless it is asked for in pages. */
+const LIMITS = {
+  json: { default: LIST_LIMIT.default, max: MAX_GOLD_ROWS },
+  file: { default: undefined, max: MAX_GOLD_ROWS },
+};
 
 async function readGold(call: ApiCall, dependencies: GoldDependencies): Promise<HttpAnswer> {
   const { request, parameters, principal } = call;
@@ -84,19 +89,20 @@ async function readGold(call: ApiCall, dependencies: GoldDependencies): Promise<
   const version = await gold.open(parameters.table!, moment);
   if (!version) throw new ProblemError('not_found', { detail: 'There is no gold table of this name.' });
   const { table, columns, secret } = version;
-  const query = parseTableQuery(request.query, {
+  const asked = parseTableQuery(request.query, {
     columns,
     key: table.grain,
     allowPii: seesPii(principal),
     reserved: ['as_of', 'format'],
     table: JSON.stringify([table.name, asOf ?? null]),
     salt: secret,
-    ...(format === 'json' ? {} : { limit: FILE_LIMIT }),
+    limit: LIMITS[format === 'json' ? 'json' : 'file'],
   });
-  if (query.count && format !== 'json')
-    throw new ProblemError('invalid_query', {
-      errors: [{ parameter: 'count', code: 'invalid_value', message: 'only JSON has a count' }],
-    });
+  // What is too much for a page of JSON, or has no place in a file, is not refused: the form is often negotiated.
+  const query: TableQuery =
+    format === 'json'
+      ? { ...asked, limit: Math.min(asked.limit!, LIST_LIMIT.max) }
+      : { ...asked, count: false };
   const tag = weakTag(
     sha256(JSON.stringify([table.name, secret, version.version, request.query, format, query.masked])),
   );

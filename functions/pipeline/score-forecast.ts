@@ -33,7 +33,8 @@ export interface ForecastResult {
   readonly model_hash: string;
 }
 
-const forecastSchema = struct([
+/** The columns of gold/sales_forecast. */
+export const forecastSchema = struct([
   field('date', 'date', false),
   field('name_product', 'string', false),
   field('predicted_sales_value', 'decimal(38,2)', false),
