@@ -3,6 +3,7 @@ import type { ApiFunction } from '#contracts/api-routes';
 import { createSsmApiKeys } from '../adapters/ssm-api-keys.ts';
 import { apiEndpoint, type Operations } from '../domain/api-endpoint.ts';
 import { createThrottle } from '../domain/throttle.ts';
+import { openAccessTokens } from './access-tokens.ts';
 import { httpHandler } from './http-handler.ts';
 import { createRequestMeter } from './request-meter.ts';
 import type { Runtime } from './runtime.ts';
@@ -32,6 +33,7 @@ export const apiHandler = <N extends ApiFunction>(
           onProblem: ({ message, keyId, cause }) =>
             logger.error(message, { key_id: keyId, error: cause as Error }),
         }),
+        accessTokens: openAccessTokens(runtime),
       },
       throttle: createThrottle({
         limit: {

@@ -9,7 +9,7 @@ import { postSale } from './write-api.ts';
 const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-it('accept-write bundles to at most 1.5 MB of CommonJS and answers on its own', () => {
+it('accept-write bundles to at most 1.5 MB of CommonJS and answers on its own, also to access tokens', () => {
   const outfile = join(folder, 'index.js');
   buildSync({
     entryPoints: ['functions/accept-write.ts'],
@@ -19,9 +19,21 @@ it('accept-write bundles to at most 1.5 MB of CommonJS and answers on its own', 
     platform: 'node',
     format: 'cjs',
     target: 'node20',
+    mainFields: ['module', 'main'],
   });
-  const event = JSON.stringify({ ...postSale, headers: { ...postSale.headers, authorization: 'none' } });
-  const script = `require(${JSON.stringify(outfile)}).handler(${event}, {}).then((a) => console.log('ANSWER' + a.statusCode))`;
+  const issuer = 'http://127.0.0.1:1';
+  const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const accessToken = `${encoded({ alg: 'RS256' })}.${encoded({ iss: issuer })}.AAAA`;
+  const event = (authorization: string) => ({
+    ...postSale,
+    headers: { ...postSale.headers, authorization },
+  });
+  const script = `
+    const { handler } = require(${JSON.stringify(outfile)});
+    (async () => {
+      for (const event of ${JSON.stringify([event('none'), event(`Bearer ${accessToken}`)])})
+        console.log('ANSWER ' + JSON.parse((await handler(event, {})).body).code);
+    })()`;
   const env = {
     PATH: process.env.PATH,
     AWS_REGION: 'us-east-1',
@@ -30,10 +42,11 @@ it('accept-write bundles to at most 1.5 MB of CommonJS and answers on its own', 
     API_KEYS_PATH: '/k',
     REQUESTS_PER_SECOND: '50',
     REQUEST_BURST: '100',
+    OIDC_ISSUER: issuer,
+    OIDC_AUDIENCE: 'a',
   };
 
   expect(statSync(outfile).size).toBeLessThan(1_500_000);
-  expect(execFileSync(process.execPath, ['-e', script], { cwd: folder, env, encoding: 'utf8' })).toContain(
-    'ANSWER401',
-  );
+  const output = execFileSync(process.execPath, ['-e', script], { cwd: folder, env, encoding: 'utf8' });
+  expect(output.match(/ANSWER \w+/g)).toEqual(['ANSWER unauthorized', 'ANSWER keys_unavailable']);
 });
