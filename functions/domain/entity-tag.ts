@@ -5,6 +5,9 @@
 export const entityTag = (version: string, variants: readonly string[]): string | undefined =>
   /^[\x21\x23-\x7e]+$/.test(version) ? `"${[version, ...variants].join('.')}"` : undefined;
 
+/** Weak entity tag from a digest, in hex, of all that the content follows from. */
+export const weakTag = (digest: string): string => `W/"${digest.slice(0, 32)}"`;
+
 /** Whether an If-None-Match header names the tag, by weak comparison (RFC 9110 sections 8.8.3.2 and 13.1.2). */
 export function isNamedBy(ifNoneMatch: string | undefined, tag: string | undefined): boolean {
   if (ifNoneMatch === undefined || tag === undefined) return false;

@@ -3,7 +3,8 @@ import { MAX_GOLD_ROWS } from '#contracts/limits';
 import { LIST_LIMIT } from '#contracts/query-operators';
 import { encodedBytes, MAX_CONTENT_BYTES } from './answer-size.ts';
 import type { ApiCall, Operations } from './api-endpoint.ts';
-import { isNamedBy } from './entity-tag.ts';
+import { clientCaching, notModified } from './client-caching.ts';
+import { isNamedBy, weakTag } from './entity-tag.ts';
 import { type GoldFormat, goldFormats } from './gold-format.ts';
 import { goldRequest } from './gold-request.ts';
 import type { GoldSource, GoldVersion } from './gold-source.ts';
@@ -149,18 +150,13 @@ const tooLarge = (format: GoldFormat, object: string): ProblemError =>
     detail: `The result does not fit an answer as ${format}. Filter it, ask for less with fields or with limit and cursor, or read ${object}.`,
   });
 
-const weakTag = (digest: string): string => `W/"${digest.slice(0, 32)}"`;
-
-/** Kept by the client's own cache alone, and asked for again each time: what it shows depends on the token. */
-const caching = { 'cache-control': 'private, no-cache', vary: 'accept, authorization' };
-
 /** 304 when the client has the content already, which then is not even made. */
 async function conditional(
   ifNoneMatch: string | undefined,
   etag: string,
   make: () => Promise<Pick<HttpAnswer, 'headers' | 'content'>>,
 ): Promise<HttpAnswer> {
-  if (isNamedBy(ifNoneMatch, etag)) return { status: 304, headers: { ...caching, etag } };
+  if (isNamedBy(ifNoneMatch, etag)) return notModified(etag, 'accept');
   const { headers, content } = await make();
-  return { status: 200, headers: { ...caching, etag, ...headers }, content: content! };
+  return { status: 200, headers: { ...clientCaching(etag, 'accept'), ...headers }, content: content! };
 }

@@ -1,7 +1,8 @@
 import type { Entity } from '#contracts/entity';
 import { recordColumns } from '#contracts/record-columns';
 import type { ApiCall, Operations } from './api-endpoint.ts';
-import { entityTag, isNamedBy } from './entity-tag.ts';
+import { clientCaching, notModified } from './client-caching.ts';
+import { entityTag, isNamedBy, weakTag } from './entity-tag.ts';
 import type { HttpAnswer } from './http-message.ts';
 import { maskPii } from './pii-mask.ts';
 import { seesPii } from './principal.ts';
@@ -48,7 +49,7 @@ async function listRecords(
   const query = parseTableQuery(request.query, recordQuery(entity, seesPii(principal)));
   const { stamp, today, select } = await records.latest(entity);
   const content = [entity.name, stamp, today, query.masked, request.query];
-  const etag = `W/"${sha256(JSON.stringify(content)).slice(0, 32)}"`;
+  const etag = weakTag(sha256(JSON.stringify(content)));
   if (isNamedBy(request.headers['if-none-match'], etag)) return notModified(etag);
   const { rows, count } = await select(query);
   const page = pageOf(query, rows);
@@ -74,13 +75,8 @@ export const recordQuery = (entity: Entity, allowPii: boolean) => ({
 const changesBySelf = ({ service_duration, termination_date }: RecordRow, today: string): boolean =>
   service_duration !== undefined && !(termination_date !== null && (termination_date as string) < today);
 
-/** Kept by the client's own cache alone, and asked for again each time: what it shows depends on the token. */
-const caching = { 'cache-control': 'private, no-cache', vary: 'authorization' };
-
-const notModified = (etag: string): HttpAnswer => ({ status: 304, headers: { ...caching, etag } });
-
 const jsonAnswer = (etag: string | undefined, content: string): HttpAnswer => ({
   status: 200,
-  headers: { 'content-type': 'application/json', ...caching, ...(etag === undefined ? {} : { etag }) },
+  headers: { 'content-type': 'application/json', ...clientCaching(etag) },
   content,
 });
