@@ -301,6 +301,7 @@ describe('tables with columns of every type', () => {
     expect(json(await ask('/v1/gold/samples?sort=-id&limit=1&fields=id'))).toMatchObject({
       data: [{ id: 799999 }],
     });
+    expect(json(await ask('/v1/gold/samples?limit=5000')).data).toHaveLength(1000);
     await long.close();
   });
 });
