@@ -98,7 +98,15 @@ function corsOf(allowOrigins: string[]) {
       'if-match',
       'if-none-match',
     ],
-    exposeHeaders: ['etag', 'link', 'location', 'retry-after', 'x-request-id', 'x-trace-id'],
+    exposeHeaders: [
+      'etag',
+      'link',
+      'location',
+      'retry-after',
+      'x-request-id',
+      'x-table-version',
+      'x-trace-id',
+    ],
     maxAge: Duration.hours(1),
   };
 }

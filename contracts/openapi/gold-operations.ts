@@ -1,5 +1,6 @@
 import type { OperationName } from '../api-routes.ts';
 import type { GoldTableContract } from '../gold-catalog.ts';
+import { formatNames, goldFormats } from '../gold-formats.ts';
 import { MAX_GOLD_ROWS } from '../limits.ts';
 import { LIST_LIMIT } from '../query-operators.ts';
 import { anyInstantPattern } from '../text-patterns.ts';
@@ -72,13 +73,6 @@ export const goldRowSchemas = (tables: readonly GoldTableContract[]): Record<str
     }),
   );
 
-const formats = {
-  json: 'application/json',
-  csv: 'text/csv',
-  arrow: 'application/vnd.apache.arrow.stream',
-  parquet: 'application/vnd.apache.parquet',
-} as const;
-
 const MOST_ROWS = { default: LIST_LIMIT.default, max: MAX_GOLD_ROWS };
 
 const goldParameters: readonly Parameter[] = [
@@ -97,7 +91,7 @@ const goldParameters: readonly Parameter[] = [
     name: 'format',
     in: 'query',
     description: 'Form of the answer, where Accept cannot be set.',
-    schema: { type: 'string', enum: Object.keys(formats) },
+    schema: { type: 'string', enum: formatNames },
   },
 ];
 
@@ -114,9 +108,9 @@ const reading = (table: string | undefined, list: JsonSchema) =>
         },
         content: {
           ...json(list),
-          [formats.csv]: { schema: { type: 'string' } },
-          [formats.arrow]: { schema: { type: 'string', contentEncoding: 'binary' } },
-          [formats.parquet]: { schema: { type: 'string', contentEncoding: 'binary' } },
+          [goldFormats.csv]: { schema: { type: 'string' } },
+          [goldFormats.arrow]: { schema: { type: 'string', contentEncoding: 'binary' } },
+          [goldFormats.parquet]: { schema: { type: 'string', contentEncoding: 'binary' } },
         },
       },
       304: { description: 'It is still what If-None-Match names.', headers: { ETag: header('ETag') } },

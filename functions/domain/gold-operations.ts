@@ -1,3 +1,4 @@
+import { type GoldFormat, goldFormats } from '#contracts/gold-formats';
 import { exportKey, tablePath } from '#contracts/lake-layout';
 import { MAX_GOLD_ROWS } from '#contracts/limits';
 import { LIST_LIMIT } from '#contracts/query-operators';
@@ -5,7 +6,6 @@ import { encodedBytes, MAX_CONTENT_BYTES } from './answer-size.ts';
 import type { ApiCall, Operations } from './api-endpoint.ts';
 import { clientCaching, notModified } from './client-caching.ts';
 import { isNamedBy, weakTag } from './entity-tag.ts';
-import { type GoldFormat, goldFormats } from './gold-format.ts';
 import { goldRequest } from './gold-request.ts';
 import type { GoldSource, GoldVersion } from './gold-source.ts';
 import type { HttpAnswer } from './http-message.ts';

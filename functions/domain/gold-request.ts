@@ -1,5 +1,5 @@
 import type { ParameterError } from '#contracts/error-codes';
-import { formatNames, formatOfMediaType, type GoldFormat, goldFormats } from './gold-format.ts';
+import { formatNames, formatOfMediaType, type GoldFormat, goldFormats } from '#contracts/gold-formats';
 import type { GoldMoment } from './gold-source.ts';
 import type { HttpRequest } from './http-message.ts';
 import { ProblemError } from './problem-error.ts';

@@ -1,4 +1,4 @@
-import type { GoldFileFormat } from './gold-format.ts';
+import type { GoldFileFormat } from '#contracts/gold-formats';
 import type { GoldTable } from './gold-model.ts';
 import type { QueryColumn, TableQuery } from './table-query.ts';
 

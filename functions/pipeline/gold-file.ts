@@ -1,9 +1,9 @@
 import { mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { GoldFileFormat } from '#contracts/gold-formats';
 import type { LakeContext } from '#lake/context';
 import { identifier, list, literal } from '#lake/sql-text';
 import { MAX_CONTENT_BYTES } from '../domain/answer-size.ts';
-import type { GoldFileFormat } from '../domain/gold-format.ts';
 import type { GoldFile, GoldRow } from '../domain/gold-source.ts';
 import type { QueryColumn, TableQuery } from '../domain/table-query.ts';
 import { ORDER_VALUES } from '../domain/table-query-cursor.ts';
