@@ -17,6 +17,8 @@ export const errorCodes = {
   method_not_allowed: { status: 405, title: 'This address does not take this method.' },
   not_acceptable: { status: 406, title: 'None of the media types asked for can be made.' },
   id_mismatch: { status: 400, title: 'The id in the body is not the id in the path.' },
+  still_refused: { status: 409, title: 'A rule would refuse the event again.' },
+  not_replayable: { status: 409, title: 'The event cannot be replayed.' },
   precondition_failed: { status: 412, title: 'No version that If-Match names can be the current one.' },
   payload_too_large: { status: 413, title: 'The body is too large.' },
   result_too_large: { status: 413, title: 'The result is too large for one answer.' },
@@ -24,8 +26,6 @@ export const errorCodes = {
   validation_failed: { status: 422, title: 'Some fields are not valid.' },
   attachment_type_not_allowed: { status: 422, title: 'Records of this kind do not take such files.' },
   attachment_too_large: { status: 422, title: 'The file is larger than records of this kind take.' },
-  still_refused: { status: 422, title: 'A rule would refuse the event again.' },
-  not_replayable: { status: 422, title: 'The event cannot be replayed.' },
   batch_too_large: { status: 422, title: 'The batch is empty or has too many items.' },
   rate_limited: { status: 429, title: 'The token has sent too many requests.' },
   stream_unavailable: {

@@ -67,7 +67,6 @@ export const recordOperations = {
         ),
         'application/x-ndjson': {
           schema: { type: 'string', pattern: '[^\\s]' },
-          example: `${JSON.stringify(entity.example)}\n`,
         },
       },
     },

@@ -2,7 +2,7 @@ import { type ErrorCode, errorCodes } from '#contracts/error-codes';
 import type { Operation } from './api-endpoint.ts';
 import { problemPage } from './docs-problem-page.ts';
 import { isNamedBy } from './entity-tag.ts';
-import type { HttpAnswer, HttpRequest } from './http-message.ts';
+import type { HttpAnswer, HttpRequest, Say } from './http-message.ts';
 import { ProblemError } from './problem-error.ts';
 import { onlyParameters } from './table-query-parameters.ts';
 
@@ -55,9 +55,9 @@ export function docsOperations(docs: () => Docs): Readonly<Record<DocsOperationN
       onlyParameters(request.query, []);
       const code = parameters.code!;
       if (!isErrorCode(code)) throw new ProblemError('not_found');
-      const headers = { 'cache-control': FOR_A_WHILE, vary: 'accept' };
+      const headers = { 'cache-control': FOR_A_WHILE, vary: 'accept, accept-language' };
       if (!/\btext\/html\b/i.test(request.headers.accept ?? ''))
-        return { status: 200, headers, body: { code, ...errorCodes[code] } };
+        return { status: 200, headers, localizedBody: (say) => problemMeaning(code, say) };
       return {
         status: 200,
         headers: {
@@ -70,6 +70,11 @@ export function docsOperations(docs: () => Docs): Readonly<Record<DocsOperationN
     },
   };
 }
+
+const problemMeaning = (code: ErrorCode, say: Say) => {
+  const { status, title } = errorCodes[code];
+  return { code, status, title: say(title) };
+};
 
 const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(errorCodes, code);
 

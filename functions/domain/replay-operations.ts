@@ -101,8 +101,15 @@ function attempt(make: () => ChangeEvent): ChangeEvent | ProblemError {
   try {
     return make();
   } catch (error) {
-    if (error instanceof ProblemError) return error;
-    throw error;
+    if (!(error instanceof ProblemError)) throw error;
+    // The request is sound, whatever the data of the event looks like.
+    const { code, errors } = error;
+    if (code !== 'validation_failed' && code !== 'id_mismatch') return error;
+    return new ProblemError('still_refused', {
+      detail: 'The contract does not take the repaired data.',
+      cause: error,
+      ...(errors && { errors }),
+    });
   }
 }
 

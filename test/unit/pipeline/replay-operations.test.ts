@@ -133,7 +133,7 @@ describe('replaying one event', () => {
   it('checks the repaired data by the contract', async () => {
     const answer = call('replay_quarantined_event', { patch: { price: 'much', colour: 'red' } });
     await expect(answer).rejects.toMatchObject({
-      code: 'validation_failed',
+      code: 'still_refused',
       errors: [{ pointer: '/price' }, { pointer: '/colour', code: 'unknown_field' }],
     });
   });
