@@ -134,12 +134,15 @@ async function evolved(context: LakeContext): Promise<void> {
   await expected(context, table, 5, both);
 }
 
+/** Large enough, beside its target size, that finished files are cut between their row groups. */
 async function zOrdered(context: LakeContext): Promise<void> {
-  const rows = `SELECT r::INTEGER AS x, (r * 7919 % 1000)::INTEGER AS y, 'p' || r % 2 AS part FROM range(2000) g(r)`;
+  const rows = `SELECT r::INTEGER AS x, (r * 7919 % 1000)::INTEGER AS y, 'p' || r % 2 AS part FROM range(40000) g(r)`;
   const schema = await schemaOfQuery(context.engine, rows);
   const table = await DeltaTable.create(context, 'z_ordered', { schema, partitionColumns: ['part'] });
   await append(table, rows);
-  await optimize(table, { zOrderBy: ['x', 'y'], targetFileSize: 4_000 });
+  await optimize(table, { zOrderBy: ['x', 'y'], targetFileSize: 20_000 });
+  const files = (await table.snapshot()).files.size;
+  if (files < 4) throw new Error(`The table has ${files} files: none of them was cut`);
   await expected(context, table, 2, rows);
 }
 
