@@ -55,8 +55,10 @@ const typeNames: Record<string, string> = {
   string: 'text',
   number: 'a number',
   int: 'a whole number',
+  boolean: 'true or false',
   array: 'a list',
   object: 'a JSON object',
+  record: 'a JSON object',
 };
 
 const formats: Record<string, string> = { email: 'must be an e-mail address' };
@@ -71,18 +73,23 @@ function describeIssue(issue: z.core.$ZodRawIssue): string | undefined {
     case 'invalid_value':
       return `must be one of ${issue.values.map(String).join(', ')}`;
     case 'too_small':
-      return issue.minimum === 1 && issue.origin !== 'number'
-        ? 'must not be empty'
-        : `must ${extent(issue.origin, 'at least', issue.minimum)}`;
+      return tooSmall(issue.origin, issue.minimum);
     case 'too_big':
-      return `must ${extent(issue.origin, 'at most', issue.maximum)}`;
+      return tooBig(issue.origin, issue.maximum);
     default:
       return undefined;
   }
 }
 
-function extent(origin: string, bound: string, limit: number | bigint): string {
-  if (origin === 'string') return `have ${bound} ${limit} characters`;
-  if (origin === 'array') return `hold ${bound} ${limit} entries`;
-  return `be ${bound} ${limit}`;
+function tooSmall(origin: string, minimum: number | bigint): string {
+  if (origin === 'string')
+    return minimum === 1 ? 'must not be empty' : `must have at least ${minimum} characters`;
+  if (origin === 'array')
+    return minimum === 1 ? 'must not be empty' : `must hold at least ${minimum} entries`;
+  return `must be at least ${minimum}`;
+}
+
+function tooBig(origin: string, maximum: number | bigint): string {
+  if (origin === 'string') return `must have at most ${maximum} characters`;
+  return origin === 'array' ? `must hold at most ${maximum} entries` : `must be at most ${maximum}`;
 }

@@ -4,6 +4,7 @@ import type { UNKNOWN_ENTITY } from '#contracts/lake-layout';
 import { type RefusalReason, refusalReasons } from '#contracts/refusal-reasons';
 import type { Operations } from './api-endpoint.ts';
 import type { StreamPosition } from './event-log.ts';
+import type { Say } from './http-message.ts';
 import { ProblemError } from './problem-error.ts';
 import { parsePosition } from './stream-position.ts';
 import { onlyParameters } from './table-query-parameters.ts';
@@ -57,7 +58,7 @@ export const receiptOperations = ({ landed, stream }: ReceiptDependencies): Oper
     if (found === 'waiting') {
       const event = eventAmong(await stream.linesAt(position!), eventId);
       if (event) return { status: 200, body: { event_id: eventId, status: 'accepted', ...event } };
-    } else if (found) return { status: 200, body: receiptBody(found) };
+    } else if (found) return { status: 200, localizedBody: (say) => receiptBody(found, say) };
     throw new ProblemError('not_found', {
       detail: position
         ? 'There is no event of this id at this position.'
@@ -66,12 +67,12 @@ export const receiptOperations = ({ landed, stream }: ReceiptDependencies): Oper
   },
 });
 
-function receiptBody({ reason, field, ...event }: LandedEvent) {
+function receiptBody({ reason, field, ...event }: LandedEvent, say: Say) {
   const { event_id, status, ...rest } = event;
   const refusal = reason && {
     reason,
     ...(field === null ? {} : { field }),
-    message: refusalReasons[reason],
+    message: say(refusalReasons[reason]),
   };
   return withoutNulls({ event_id, status, ...refusal, ...rest });
 }

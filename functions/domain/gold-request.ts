@@ -57,7 +57,11 @@ function pinned(pin: string): GoldMoment {
 function named(format: string): GoldFormat {
   const found = formatNames.find((name) => name === format);
   if (found) return found;
-  throw invalid({ parameter: 'format', code: 'invalid_value', message: `must be ${formatNames.join(', ')}` });
+  throw invalid({
+    parameter: 'format',
+    code: 'invalid_value',
+    message: `must be one of ${formatNames.join(', ')}`,
+  });
 }
 
 function negotiated(mediaType: string | undefined): GoldFormat {

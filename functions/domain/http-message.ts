@@ -28,7 +28,7 @@ export interface HttpAnswer {
   /** Sent as JSON. */
   readonly body?: unknown;
   /** Sent as JSON, in the place of `body`, when there are texts for people in it. */
-  readonly localizedBody?: (say: Say) => unknown;
+  readonly localizedBody?: (say: Say) => object;
   /** Sent as it is, in the place of `body`; its header `content-type` says what it is. */
   readonly content?: string | Uint8Array;
   /** What became of the writes that the request asked for. */

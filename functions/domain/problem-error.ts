@@ -42,11 +42,7 @@ const standardHeaders: Partial<Record<ErrorCode, Record<string, string>>> = {
 };
 
 /** RFC 9457 problem details; `instance` names the request, for support. */
-export function problemDetails(
-  error: ProblemError,
-  say: Say = (english) => english,
-  instance?: string,
-): Problem {
+export function problemDetails(error: ProblemError, say: Say, instance?: string): Problem {
   const { status, title } = errorCodes[error.code];
   return {
     type: `/problems/${error.code}`,

@@ -5,6 +5,7 @@ import type { EntityName } from '#contracts/entity';
 import { quarantinedEventColumns, quarantineKey } from '#contracts/quarantine-columns';
 import { type RefusalReason, refusalReasons } from '#contracts/refusal-reasons';
 import type { Operations } from './api-endpoint.ts';
+import type { Say } from './http-message.ts';
 import { MASK, maskPii } from './pii-mask.ts';
 import { seesPii } from './principal.ts';
 import type { QuarantineRow, QuarantineSource } from './quarantine-source.ts';
@@ -42,12 +43,12 @@ export const quarantineOperations = ({ quarantine }: { quarantine: QuarantineSou
     return {
       status: 200,
       headers: nextCursor === null ? {} : { link: nextLink(request.path, request.query, nextCursor) },
-      body: {
-        data: page.rows.map((row) => shownEvent(row, fields, query.masked, replays)),
+      localizedBody: (say) => ({
+        data: page.rows.map((row) => shownEvent(row, fields, query.masked, replays, say)),
         next_cursor: nextCursor,
         ...(query.count ? { count } : {}),
         reasons,
-      },
+      }),
     };
   },
 });
@@ -57,10 +58,11 @@ function shownEvent(
   fields: readonly string[],
   masked: boolean,
   replays: ReadonlyMap<string, string>,
+  say: Say,
 ): Record<string, unknown> {
   const shown: Record<string, unknown> = {};
   for (const field of fields) if (row[field] !== null && field !== 'data') shown[field] = row[field];
-  if (fields.includes('reason')) shown.message = refusalReasons[row.reason as RefusalReason];
+  if (fields.includes('reason')) shown.message = say(refusalReasons[row.reason as RefusalReason]);
   if (fields.includes('data')) shown.data = shownData(row, masked);
   const replayedAs = replays.get(row.event_id as string);
   return replayedAs === undefined ? shown : { ...shown, replayed_as: replayedAs };

@@ -1,15 +1,16 @@
 import type { ChangeEvent } from '#contracts/change-event';
-import type { ErrorCode } from '#contracts/error-codes';
 import type { RefusalReason } from '#contracts/refusal-reasons';
 import { MAX_REPLAYED, type ReplayMany, replayMany, replayOne } from '#contracts/replay';
 import { validate } from '#contracts/validate';
 import type { EventIds } from './accept-record.ts';
 import type { ApiCall, Operations } from './api-endpoint.ts';
 import type { EventLog } from './event-log.ts';
+import type { Say } from './http-message.ts';
 import { readJsonBody } from './json-body.ts';
 import { ProblemError, problemDetails } from './problem-error.ts';
 import { receiptOf } from './receipt.ts';
 import { type QuarantinedEvent, replayEvent } from './replay-event.ts';
+import { answerItems, storeEvents } from './store-events.ts';
 
 /** The refused events, as of the last one that has landed. */
 export interface Quarantine {
@@ -51,7 +52,7 @@ export function replayOperations(dependencies: ReplayDependencies): Operations {
       if (!refused) throw new ProblemError('not_found', { detail: 'No event of this id was refused.' });
       const [repair] = await repairs([refused], patch, call, dependencies);
       const { replay } = repair!;
-      if (preview) return { status: 200, body: { preview, ...previewed(repair!) } };
+      if (preview) return { status: 200, localizedBody: (say) => ({ preview, ...previewed(repair!, say) }) };
       if (replay instanceof ProblemError) throw replay;
       const [position] = (await eventLog.append([replay])).positions;
       if (!position) throw new ProblemError('stream_unavailable');
@@ -67,8 +68,13 @@ export function replayOperations(dependencies: ReplayDependencies): Operations {
       const { where, patch = {}, preview = true, limit = MAX_REPLAYED } = bodyOf(call, replayMany);
       const events = await quarantine.select(where, limit);
       const all = await repairs(events, patch, call, dependencies);
-      if (preview) return { status: 200, body: { preview, items: all.map(previewed) } };
-      return replayAll(all, eventLog);
+      if (preview)
+        return {
+          status: 200,
+          localizedBody: (say) => ({ preview, items: all.map((repair) => previewed(repair, say)) }),
+        };
+      const { localizedBody, ...answer } = await replayAll(all, eventLog);
+      return { ...answer, localizedBody: (say) => ({ preview, ...localizedBody(say) }) };
     },
   };
 }
@@ -116,32 +122,25 @@ function attempt(make: () => ChangeEvent): ChangeEvent | ProblemError {
 const stillRefused = ({ reason, field }: Refusal): ProblemError =>
   new ProblemError('still_refused', { detail: `As ${reason}${field ? `, because of ${field}` : ''}.` });
 
-function previewed({ refused: { event_id }, replay }: Repair) {
+function previewed({ refused: { event_id }, replay }: Repair, say: Say) {
   if (replay instanceof ProblemError)
-    return { event_id, outcome: 'refused', problem: problemDetails(replay) };
+    return { event_id, outcome: 'refused', problem: problemDetails(replay, say) };
   const { entity, op, id, data } = replay;
   return { event_id, outcome: 'ready', entity, op, id, data };
 }
 
 async function replayAll(all: readonly Repair[], eventLog: EventLog) {
-  const events = all.flatMap(({ replay }) => (replay instanceof ProblemError ? [] : [replay]));
-  const positions = events.length > 0 ? (await eventLog.append(events)).positions.values() : [].values();
-  const refused: Partial<Record<ErrorCode, number>> = {};
-  const items = all.map(({ refused: { event_id }, replay }) => {
-    const position = replay instanceof ProblemError ? undefined : positions.next().value;
-    if (!(replay instanceof ProblemError) && position) {
-      const { event_id: replayed_as, receipt } = receiptOf(replay, position);
+  const outcomes = await storeEvents(
+    all.map(({ replay }) => replay),
+    eventLog,
+  );
+  return answerItems(outcomes, (say) =>
+    all.map(({ refused: { event_id } }, at) => {
+      const outcome = outcomes[at]!;
+      if (outcome instanceof ProblemError)
+        return { event_id, outcome: 'refused', problem: problemDetails(outcome, say) };
+      const { event_id: replayed_as, receipt } = receiptOf(outcome.event, outcome.position);
       return { event_id, outcome: 'accepted', replayed_as, receipt };
-    }
-    const problem = replay instanceof ProblemError ? replay : new ProblemError('stream_unavailable');
-    refused[problem.code] = (refused[problem.code] ?? 0) + 1;
-    return { event_id, outcome: 'refused', problem: problemDetails(problem) };
-  });
-  const accepted = items.filter(({ outcome }) => outcome === 'accepted').length;
-  return {
-    status: accepted === items.length ? 202 : 207,
-    headers: refused.stream_unavailable ? new ProblemError('stream_unavailable').headers : {},
-    body: { preview: false, accepted, refused: items.length - accepted, items },
-    writes: { accepted, refused },
-  };
+    }),
+  );
 }

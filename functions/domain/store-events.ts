@@ -34,7 +34,7 @@ export async function storeEvents(
 export function answerItems(
   outcomes: readonly ItemOutcome[],
   itemsIn: (say: Say) => readonly unknown[],
-): HttpAnswer {
+): HttpAnswer & Required<Pick<HttpAnswer, 'localizedBody'>> {
   const refused: Partial<Record<ErrorCode, number>> = {};
   let accepted = 0;
   for (const outcome of outcomes)

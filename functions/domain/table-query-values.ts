@@ -5,8 +5,8 @@ import { anyCalendarDatePattern, anyInstantPattern } from '#contracts/text-patte
 export type ParsedValue = { readonly value: string } | { readonly problem: string };
 
 const INTEGERS = {
-  integer: { bits: 32n, name: 'a whole number of 32 bits' },
-  bigint: { bits: 64n, name: 'a whole number of 64 bits' },
+  integer: { bits: 32n, problem: 'must be a whole number of 32 bits' },
+  bigint: { bits: 64n, problem: 'must be a whole number of 64 bits' },
 } as const;
 
 /** Reads a value of a column from a query parameter. */
@@ -31,8 +31,10 @@ export function parseValue(type: QueryColumnType, text: string): ParsedValue {
   }
 }
 
-function parseInteger(text: string, { bits, name }: (typeof INTEGERS)[keyof typeof INTEGERS]): ParsedValue {
-  const problem = `must be ${name}`;
+function parseInteger(
+  text: string,
+  { bits, problem }: (typeof INTEGERS)[keyof typeof INTEGERS],
+): ParsedValue {
   if (!/^-?\d{1,19}$/.test(text)) return { problem };
   const value = BigInt(text);
   return BigInt.asIntN(Number(bits), value) === value ? { value: String(value) } : { problem };

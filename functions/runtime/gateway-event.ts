@@ -47,10 +47,9 @@ export interface GatewayAnswer {
 
 /** `defaults`: header fields that the answer may overrule. */
 export function gatewayAnswer(
-  { status, headers, body: plainBody, localizedBody, content }: HttpAnswer,
+  { status, headers, body, content }: Omit<HttpAnswer, 'localizedBody'>,
   defaults: Readonly<Record<string, string>>,
 ): GatewayAnswer {
-  const body = localizedBody ? localizedBody((english) => english) : plainBody;
   const json = content === undefined && body !== undefined;
   const isBase64Encoded = content instanceof Uint8Array;
   return {

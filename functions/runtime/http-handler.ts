@@ -4,6 +4,7 @@ import type { FunctionName } from '#contracts/function-environment';
 import type { HttpAnswer, HttpRequest } from '../domain/http-message.ts';
 import { ProblemError, problemDetails } from '../domain/problem-error.ts';
 import { type GatewayAnswer, gatewayAnswer, requestOf } from './gateway-event.ts';
+import { inLanguageOf } from './language.ts';
 import { observe } from './observe.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
 
@@ -44,14 +45,14 @@ export function httpHandler<N extends FunctionName>(
             trace_id: request.traceId,
             error: invocation.error as Error,
           });
-        invocation.response = gatewayAnswer(problemAnswer(problem, request), standardHeaders(request));
+        invocation.response = rendered(problemAnswer(problem, request), request);
       },
     })
     .handler(async (event: APIGatewayProxyEventV2, _context: Context) => {
       answer ??= create(runtime);
       const request = requestOf(event);
       try {
-        return gatewayAnswer(await (await answer)(request), standardHeaders(request));
+        return rendered(await (await answer)(request), request);
       } catch (error) {
         if (await failed(answer)) answer = undefined;
         throw error;
@@ -71,12 +72,12 @@ const asProblem = (error: unknown): ProblemError =>
 const problemAnswer = (problem: ProblemError, request: HttpRequest): HttpAnswer => ({
   status: problem.status,
   headers: { ...problem.headers, 'content-type': 'application/problem+json' },
-  body: problemDetails(
-    problem,
-    (english) => english,
-    `urn:liftoff:request:${encodeURIComponent(request.id)}`,
-  ),
+  localizedBody: (say) =>
+    problemDetails(problem, say, `urn:liftoff:request:${encodeURIComponent(request.id)}`),
 });
+
+const rendered = (answer: HttpAnswer, request: HttpRequest): GatewayAnswer =>
+  gatewayAnswer(inLanguageOf(request, answer), standardHeaders(request));
 
 /** OWASP's recommendations for REST APIs; an answer may overrule them. */
 const standardHeaders = ({ id, traceId }: HttpRequest): Record<string, string> => ({

@@ -49,7 +49,10 @@ export function openReadApi({ context }: ScratchLake, stream: StreamLookup = { l
     const principal = { actor: 'key', scopes: new Set(scopes) };
     try {
       const answer = await operations[route.operation]!({ request, route, parameters, principal });
-      const body = answer.content === undefined ? answer.body : JSON.parse(answer.content as string);
+      const body =
+        answer.content === undefined
+          ? (answer.localizedBody?.((english) => english) ?? answer.body)
+          : JSON.parse(answer.content as string);
       return { status: answer.status, headers: answer.headers ?? {}, body };
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;

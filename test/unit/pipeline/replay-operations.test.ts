@@ -78,7 +78,11 @@ beforeEach(async () => {
     now: () => new Date('2026-11-21T12:00:00.000Z'),
   });
   call = async (operation, body, eventId = 'event-1') => {
-    const { status, body: answer } = await operations[operation]!({
+    const {
+      status,
+      body: plain,
+      localizedBody,
+    } = await operations[operation]!({
       request: {
         id: 'request-1',
         traceId: 'trace-1',
@@ -92,7 +96,7 @@ beforeEach(async () => {
       parameters: { event_id: eventId },
       principal: { actor: 'operator', scopes: new Set(['ops', 'crm:write']) },
     });
-    return { status, body: answer };
+    return { status, body: localizedBody?.((english) => english) ?? plain };
   };
 });
 
