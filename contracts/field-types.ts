@@ -140,9 +140,11 @@ export const instant = () =>
 export const calendarDate = () =>
   dated(calendarDatePattern, 'must be a calendar date, such as 2026-11-21').meta({ column: 'date' });
 
+const OUTSIDE_OF_YEARS = /^(?:1[0-8]|0[0-9]|[3-9][0-9])[0-9]{2}-|^1900-01-01T|^2999-12-31T/;
+
 function dated(pattern: string, message: string) {
   const error = ({ input }: { readonly input?: unknown }) =>
-    /^(?:1[0-8]|0[0-9]|[3-9][0-9])[0-9]{2}-|^1900-01-01T|^2999-12-31T/.test(String(input))
+    typeof input === 'string' && OUTSIDE_OF_YEARS.test(input)
       ? 'must lie between the years 1900 and 2999'
       : message;
   return z.string({ error }).regex(new RegExp(pattern), { error });

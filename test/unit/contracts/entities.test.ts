@@ -102,3 +102,16 @@ describe.each(entities)('%s', (_, entity) => {
     }
   });
 });
+
+describe('values that cannot be turned into text', () => {
+  const values = [{ toString: 'x' }, { valueOf: 1, toString: 1 }, [{ toString: 'x' }], Object.create(null)];
+
+  it.each(
+    Object.values(catalog).flatMap((entity) =>
+      Object.keys(entity.fields).map((field) => [entity, field] as const),
+    ),
+  )('are refused: %#', (entity, field) => {
+    for (const value of values)
+      expect(validate(entity.create, { ...entity.example, [field]: value })).toMatchObject({ valid: false });
+  });
+});
