@@ -2,7 +2,7 @@ import { scopes } from '../api-key.ts';
 import { type ApiRoute, apiRoutes, type OperationName } from '../api-routes.ts';
 import { catalog } from '../catalog.ts';
 import { CONTRACT_VERSION } from '../change-event.ts';
-import { goldCatalog } from '../gold-catalog.ts';
+import { type GoldTableContract, goldCatalog } from '../gold-catalog.ts';
 import { attachmentOperations, attachmentSchemas } from './attachment-operations.ts';
 import { docsOperations, docsSchemas } from './docs-operations.ts';
 import { collectionTitle, entitySchemas } from './entity-schemas.ts';
@@ -21,6 +21,7 @@ import { sharedSchemas } from './shared-schemas.ts';
 export interface OpenApiOptions {
   /** OpenID Connect issuer whose access tokens are taken beside API keys. */
   readonly oidcIssuer?: string | undefined;
+  readonly goldTables?: readonly GoldTableContract[];
 }
 
 /** An OpenAPI 3.1 document. */
@@ -33,7 +34,10 @@ export interface OpenApiDocument {
 }
 
 /** Everything that the HTTP API takes and answers (OpenAPI 3.1), from its routes and contracts. */
-export function openApiDocument({ oidcIssuer }: OpenApiOptions = {}): OpenApiDocument {
+export function openApiDocument({
+  oidcIssuer,
+  goldTables = goldCatalog,
+}: OpenApiOptions = {}): OpenApiDocument {
   const shared: Shared = {
     schemes: ['apiKey', ...(oidcIssuer ? ['openIdConnect'] : [])],
     responses: {},
@@ -41,7 +45,7 @@ export function openApiDocument({ oidcIssuer }: OpenApiOptions = {}): OpenApiDoc
   const paths: Record<string, Record<string, JsonSchema>> = {};
   for (const route of apiRoutes) {
     if (route.operation === 'read_gold')
-      for (const table of goldCatalog)
+      for (const table of goldTables)
         paths[route.path.replace('{table}', table.name)] = {
           get: operationOf(route, readGoldTable(table), [], shared),
         };
@@ -77,7 +81,7 @@ export function openApiDocument({ oidcIssuer }: OpenApiOptions = {}): OpenApiDoc
         ...eventSchemas,
         ...quarantineSchemas,
         ...goldSchemas,
-        ...goldRowSchemas(goldCatalog),
+        ...goldRowSchemas(goldTables),
         ...docsSchemas,
         ...filterSchemas,
       },

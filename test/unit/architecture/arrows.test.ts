@@ -5,7 +5,7 @@ import { COMPUTED, violations } from './arrows.ts';
 import { readSource } from './read-source.ts';
 
 const root = join(import.meta.dirname, '../../..');
-const folders = ['contracts', 'lake', 'functions', 'infra', 'local', 'cli', 'web', 'bench'];
+const folders = ['contracts', 'lake', 'functions', 'infra', 'local', 'client', 'cli', 'web', 'bench'];
 
 const sourceFiles = readdirSync(root)
   .filter((folder) => folders.includes(folder))
@@ -78,6 +78,11 @@ describe('a violation turns the check red', () => {
     ['local/cloud.ts', '#functions/land-bronze'],
     ['local/lambda/worker.ts', '../../lake/engine.ts'],
     ['web/main.ts', '#lake/table'],
+    ['client/create-api-client.ts', '#contracts/openapi/document'],
+    ['client/create-api-client.ts', 'node:crypto'],
+    ['client/create-api-client.ts', 'zod'],
+    ['functions/domain/docs-operations.ts', '#client/create-api-client'],
+    ['contracts/sale.ts', '#client/api-problem'],
     ['cli/demo.ts', '#test/local/harness'],
     ['cli/demo.ts', '../test/local/harness.ts'],
     ['cli/demo.ts', '../vitest.config.ts'],

@@ -23,6 +23,7 @@ const everything = [
   'handlers',
   'infra',
   'local',
+  'client',
   'cli',
 ];
 
@@ -64,8 +65,9 @@ export const arrows: Readonly<Record<string, Arrow>> = {
   },
   infra: { files: /^infra\//, folders: ['contracts'], packages: 'any', nodeBuiltins: true },
   local: { files: /^local\//, folders: [], packages: 'any', nodeBuiltins: true },
+  client: { files: /^client\//, folders: [], packages: ['openapi-fetch'], nodeBuiltins: false },
   cli: { files: /^cli\//, folders: everything, packages: 'any', nodeBuiltins: true },
-  web: { files: /^web\//, folders: ['contracts'], packages: 'any', nodeBuiltins: false },
+  web: { files: /^web\//, folders: ['contracts', 'client'], packages: 'any', nodeBuiltins: false },
   bench: { files: /^bench\//, folders: everything, packages: 'any', nodeBuiltins: true },
 };
 
