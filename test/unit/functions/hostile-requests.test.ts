@@ -1,8 +1,9 @@
+import { validateHeaderName } from 'node:http';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { catalog } from '#contracts/catalog';
 import { sale } from '#contracts/sale';
-import { createWriteApi } from './write-api.ts';
+import { type Call, createWriteApi } from './write-api.ts';
 
 const api = createWriteApi();
 const collections = Object.values(catalog).map(({ collection }) => collection);
@@ -81,6 +82,26 @@ it.each(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty'])
   },
 );
 
+it.each([
+  ['PUT', '/v1/sales/a%0d%0ax-evil:%201', {}],
+  ['PUT', '/v1/sales/a\r\nx-evil: 1', {}],
+  ['POST', '/v1/sales', { id: 'a\r\nx-evil: 1' }],
+  ['POST', '/v1/sales', { id: 'a\u2028b' }],
+  ['POST', '/v1/sales', {}, { 'idempotency-key': 'a\r\nx-evil: 1' }],
+  ['POST', '/v1/sales', {}, { 'x-amzn-trace-id': 'Root=1-5f84c7a1-0e5b1e1e4c6d4a3b2f1e0d9c\r\nx-evil: 1' }],
+  ['PUT', '/v1/sales/a', {}, { 'if-match': '"a"\r\nx-evil: 1' }],
+])('%s %s %j %j puts nothing into the headers', async (method, path, fields, headers?: Call['headers']) => {
+  const answer = await api.call({
+    method,
+    path,
+    headers: headers ?? {},
+    body: { ...sale.example, ...fields },
+  });
+  expect(answer.status).toBeLessThan(500);
+  expect(Object.keys(answer.headers)).not.toContain('x-evil');
+  checkHeaders(answer.headers);
+});
+
 it('any JSON value, method and path get an answer that is not a 5xx', async () => {
   const path = fc.oneof(
     fc.constantFrom(...collections).map((each) => `/v1/${each}`),
@@ -96,8 +117,9 @@ it('any JSON value, method and path get an answer that is not a 5xx', async () =
       path,
       fc.oneof(fc.jsonValue(), record, fc.array(record, { maxLength: 5 })),
       async (method, path, body) => {
-        const { status } = await api.call({ method, path, body: JSON.stringify(body) });
+        const { status, headers } = await api.call({ method, path, body: JSON.stringify(body) });
         expect(status).toBeLessThan(500);
+        checkHeaders(headers);
       },
     ),
     { numRuns: 500 },
@@ -113,18 +135,35 @@ it('any bytes get an answer that is not a 5xx', async () => {
   );
 });
 
-it('any header values get an answer that is not a 5xx', async () => {
+/** Header fields that HTTP can carry; others would end, or split, the answer. */
+function checkHeaders(headers: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(headers)) {
+    expect(() => validateHeaderName(name)).not.toThrow();
+    expect(value, name).toMatch(/^[\x20-\x7e]*$/);
+  }
+}
+
+it('any header values get an answer that is not a 5xx, with headers that HTTP can carry', async () => {
   const names = fc.constantFrom(
     'authorization',
     'content-type',
     'content-encoding',
     'idempotency-key',
+    'if-match',
+    'accept-language',
+    'accept',
     'x-amzn-trace-id',
+    'constructor',
+    '__proto__',
   );
   await fc.assert(
     fc.asyncProperty(fc.dictionary(names, fc.string({ unit: 'binary' })), async (headers) => {
-      const { status } = await api.call({ body: sale.example, headers });
-      expect(status).toBeLessThan(500);
+      for (const method of ['POST', 'PUT', 'TRACE']) {
+        const path = method === 'PUT' ? '/v1/sales/a' : '/v1/sales';
+        const answer = await api.call({ method, path, body: sale.example, headers });
+        expect(answer.status).toBeLessThan(500);
+        checkHeaders(answer.headers);
+      }
     }),
   );
 });
