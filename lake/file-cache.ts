@@ -38,6 +38,7 @@ export function localize(
     try {
       await table.context.store.download(`${table.path}/${key}`, partial);
       await rename(partial, local);
+      countFetched(table.context, file.size);
     } catch (error) {
       await rm(partial, { force: true });
       throw error;
@@ -61,26 +62,45 @@ function localPath(table: DeltaTable, partitionColumns: readonly string[], file:
   return join(cacheDirectory(table.context), digest(table.path), values, `${digest(file.path)}.parquet`);
 }
 
-/** Whether the copy is there; if so, marks it as used now. */
+/**
+ * Whether the copy is there; if so, marks it as used now. By its time of access: DuckDB keeps what it knows of a
+ * file as long as the time of modification stays.
+ */
 async function touched(file: string): Promise<boolean> {
   try {
-    const now = new Date();
-    await utimes(file, now, now);
+    const { mtime } = await stat(file);
+    await utimes(file, new Date(), mtime);
     return true;
   } catch {
     return false;
   }
 }
 
-/** Deletes the copies used longest ago until at most `maxBytes` remain. Call it when no query is under way. */
+/** Bytes fetched since the cache was last looked through; absent before the first time. */
+const fetchedBytes = new WeakMap<LakeContext, number>();
+
+function countFetched(context: LakeContext, bytes: number): void {
+  const before = fetchedBytes.get(context);
+  if (before !== undefined) fetchedBytes.set(context, before + bytes);
+}
+
+/** The share of its size by which the cache may grow before it is looked through again, which takes a while. */
+const SLACK = 1 / 16;
+
+/**
+ * Deletes the copies used longest ago until at most `maxBytes` remain; does nothing while less than a sixteenth of
+ * that has been fetched since the last time. Call it when no query is under way.
+ */
 export async function trimFileCache(context: LakeContext, maxBytes: number): Promise<void> {
+  if ((fetchedBytes.get(context) ?? Number.POSITIVE_INFINITY) < maxBytes * SLACK) return;
+  fetchedBytes.set(context, 0);
   const directory = cacheDirectory(context);
   await mkdir(directory, { recursive: true });
   const names = await readdir(directory, { recursive: true });
   const entries = await mapConcurrently(names, DOWNLOADS_AT_ONCE, async (name) => {
     const file = join(directory, name);
     const status = await stat(file);
-    return { file, bytes: status.isFile() ? status.size : 0, used: status.mtimeMs };
+    return { file, bytes: status.isFile() ? status.size : 0, used: status.atimeMs };
   });
   let kept = 0;
   for (const { file, bytes } of entries.sort((a, b) => b.used - a.used)) {

@@ -11,6 +11,8 @@ const DEFAULTS = {
   'delta.logRetentionDuration': 'interval 30 days',
   'delta.enableExpiredLogCleanup': 'true',
   'delta.appendOnly': 'false',
+  /** Rows of a row group of the data files written here: fewer make reading single rows faster. */
+  'lake.rowGroupRows': '122880',
 } as const;
 
 export function property(snapshot: Pick<Snapshot, 'metadata'>, name: keyof typeof DEFAULTS): string {

@@ -15,6 +15,7 @@ import type { Snapshot } from './snapshot.ts';
 import { identifier, list, literal, relation } from './sql-text.ts';
 import { statisticsJson } from './statistics.ts';
 import type { DeltaTable } from './table.ts';
+import { property } from './table-properties.ts';
 
 export interface WriteOptions {
   /** Bytes after which a file is closed and the next begun; default 128 MB. */
@@ -36,8 +37,7 @@ export const DEFAULT_TARGET_BYTES = 128 * 1024 * 1024;
 const PARTITIONS_AT_ONCE = 4;
 const UPLOADS_AT_ONCE = 4;
 
-/** DuckDB's default, and the step in which its row groups grow. */
-const LARGEST_ROW_GROUP = 122_880;
+/** The step in which DuckDB's row groups grow. */
 const ROW_GROUP_STEP = 2_048;
 /** Rows of up to so many bytes, compressed, fill no row group beyond the target size. */
 const ROW_BYTES = 64;
@@ -123,7 +123,7 @@ async function writePartition(
   const { context } = table;
   const { values, options } = partition;
   const schema = struct(shape.schema.fields.filter(({ name }) => !shape.partitionColumns.includes(name)));
-  const written = await writeParquet(context, schema, partition);
+  const written = await writeParquet(context, shape, schema, partition);
   const files = written.map(({ file, bytes, stats }) => {
     const key = `${partitionDirectory(shape.partitionColumns, values)}part-${context.ids()}.zstd.parquet`;
     const add: AddFile = {
@@ -150,6 +150,7 @@ async function writePartition(
 /** Writes one local file, or several near the target size when the rows are too many for one. */
 async function writeParquet(
   { engine, ids }: LakeContext,
+  shape: TableShape,
   schema: StructType,
   { sql, directory, options }: { sql: string; directory: string; options: WriteOptions },
 ): Promise<LocalFile[]> {
@@ -159,7 +160,7 @@ async function writeParquet(
   const whole = newFile();
   await engine.run(
     `COPY (SELECT * FROM ${relation(sql)}${order}) TO ${literal(whole)}
-     (FORMAT parquet, ${COMPRESSION}, ROW_GROUP_SIZE ${rowGroupSize(target)})`,
+     (FORMAT parquet, ${COMPRESSION}, ROW_GROUP_SIZE ${rowGroupSize(shape, target)})`,
   );
   const parts = await partsOfFile(engine, whole, schema, target);
   // The parts of a finished file keep its order and do not depend on threads, unlike the files that DuckDB's
@@ -178,9 +179,10 @@ async function writeParquet(
 }
 
 /** Rows of a row group: few enough, for small target sizes, that files can be cut near them. */
-function rowGroupSize(target: number): number {
+function rowGroupSize(shape: TableShape, target: number): number {
+  const largest = Number(property(shape, 'lake.rowGroupRows'));
   const steps = Math.floor(target / ROW_BYTES / ROW_GROUP_STEP);
-  return Math.min(Math.max(steps * ROW_GROUP_STEP, ROW_GROUP_STEP), LARGEST_ROW_GROUP);
+  return Math.min(Math.max(steps * ROW_GROUP_STEP, ROW_GROUP_STEP), largest);
 }
 
 function assertNotNull(shape: TableShape, added: readonly AddFile[]): void {

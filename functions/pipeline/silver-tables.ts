@@ -9,7 +9,11 @@ export const openSilver = (context: LakeContext, entity: Entity): Promise<DeltaT
   openTable(
     context,
     tablePath.silver(entity.name),
-    tableDefinition(silverColumns(entity), { description: entity.description }),
+    tableDefinition(silverColumns(entity), {
+      description: entity.description,
+      // Single records are read often. Half of this would make lists slower, twice of it reads by id.
+      configuration: { 'lake.rowGroupRows': '16384' },
+    }),
   );
 
 export const openQuarantine = (context: LakeContext): Promise<DeltaTable> =>

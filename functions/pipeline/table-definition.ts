@@ -5,7 +5,7 @@ import type { TableDefinition } from '#lake/table';
 /** A Delta table definition from contract columns. */
 export function tableDefinition(
   columns: readonly TableColumn[],
-  options: { partitionColumns?: readonly string[]; description?: string } = {},
+  options: Omit<TableDefinition, 'schema'> = {},
 ): TableDefinition {
   const fields = columns.map(({ name, type, required, description }) => ({
     ...field(name, dataType(type), !required),
