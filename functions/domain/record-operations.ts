@@ -25,9 +25,9 @@ export function recordOperations({ records, sha256 }: RecordDependencies): Opera
     read_record: async ({ request, route, parameters, principal }) => {
       const entity = route.entity!;
       onlyParameters(request.query, []);
-      const { find, today } = await records.latest(entity);
-      const record = await find(parameters.id!);
-      if (!record) throw new ProblemError('not_found', { detail: `There is no ${entity.name} of this id.` });
+      const found = await records.find(entity, parameters.id!);
+      if (!found) throw new ProblemError('not_found', { detail: `There is no ${entity.name} of this id.` });
+      const { record, today } = found;
       const masked = !seesPii(principal);
       const variants = [...(masked ? ['masked'] : []), ...(changesBySelf(record, today) ? [today] : [])];
       const etag = entityTag(record._event_id as string, variants);

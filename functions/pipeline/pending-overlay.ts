@@ -1,21 +1,15 @@
-import { duckdbType } from '#contracts/columns';
 import type { Entity } from '#contracts/entity';
-import {
-  quarantineColumns,
-  silverColumns,
-  type TableColumn,
-  tablePath,
-  UNKNOWN_ENTITY,
-} from '#contracts/lake-layout';
+import { tablePath, UNKNOWN_ENTITY } from '#contracts/lake-layout';
 import type { LakeContext } from '#lake/context';
-import { identifier, list } from '#lake/sql-text';
+import { mayHoldRows } from '#lake/prune';
+import { relationOfFiles } from '#lake/read-files';
+import { identifier, literal } from '#lake/sql-text';
 import { businessDate } from '../domain/business-date.ts';
 import { ProblemError } from '../domain/problem-error.ts';
 import { type BronzeFiles, bronzeFiles, firstPass, type Pass } from './bronze-files.ts';
-import type { KnownState } from './known-records.ts';
 import type { LatestTables } from './latest-tables.ts';
-import { EVENT_PLACE } from './new-events.ts';
-import { refusedEvents, refuseEvents, settleEvents } from './settle-events.ts';
+import { addSettled, createOverlayTables } from './overlay-tables.ts';
+import { refuseEvents, settleEvents } from './settle-events.ts';
 import type { TableAt } from './table-at.ts';
 
 /** Where the tables that are read stand. */
@@ -28,10 +22,8 @@ export interface LakeState {
 }
 
 /**
- * What the events that landed after the bronze version that silver has applied will make of it, in tables of its
- * own schema: `record` (records changed or begun, silver's columns), `ended` (id, deleted_at, bronze_version,
- * applied_events), `changed` (id of both), `event` (every pending event and its verdict) and `refused` (the
- * quarantine's columns). Judged and folded by the code of the refresh, so that silver comes to the same.
+ * What the events that landed after the bronze version that silver has applied will make of it, in the tables of
+ * {@link createOverlayTables}. Judged and folded by the code of the refresh, so that silver comes to the same.
  */
 export interface PendingOverlay {
   readonly schema: string;
@@ -40,11 +32,12 @@ export interface PendingOverlay {
   /** Whether any record is changed or ended. */
   readonly changesRecords: boolean;
   /**
-   * Brings it to the latest bronze version. Begins anew when silver has applied more since.
+   * Brings it to the latest bronze version, or as far as one record needs it. Begins anew when silver has applied
+   * more since.
    *
    * @throws ProblemError reads_catching_up at the deadline; what has been done by then stays done
    */
-  bringTo(lake: LakeState, deadline: Date): Promise<void>;
+  bringTo(lake: LakeState, deadline: Date, id?: string): Promise<void>;
 }
 
 export interface OverlayOptions {
@@ -59,15 +52,20 @@ export interface OverlayOptions {
 
 /** Events judged at a time: a bound on memory, and on what is done twice after a deadline. */
 const MAX_EVENTS_PER_PASS = 50_000;
+/** So many files may wait while reads of single records only look whether theirs is in them. */
+const MAX_WAITING_FILES = 16;
 
 interface Progress {
+  /** The bronze version that silver has applied. */
   readonly applied: number;
   /** As of the begin: what they say of events that silver has applied does not change until it applies more. */
   readonly deleted: TableAt | undefined;
   readonly quarantine: TableAt | undefined;
-  /** Bronze version up to which events are in the overlay. */
-  readonly through: number;
-  /** The last bronze version that brought an event. */
+  /** Bronze version up to which files are known. */
+  readonly seen: number;
+  /** Those of them whose events are not in the overlay yet. */
+  readonly waiting: BronzeFiles;
+  /** The last bronze version whose events are in it. */
   readonly changedAt: number;
   readonly changesRecords: boolean;
 }
@@ -79,72 +77,80 @@ export function createPendingOverlay(context: LakeContext, options: OverlayOptio
   const schema = identifier(`pending_${name}_${context.ids()}`);
   let progress: Progress | undefined;
 
-  async function settle(pass: Pass, { bronze }: LakeState, known: KnownState): Promise<void> {
-    const events = { bronze: bronze!.table, files: pass.files };
-    if (!entity) await refuseEvents(context, events);
-    else {
-      const parameters = {
-        logicalDate: businessDate(now().toISOString(), businessTimeZone),
-        businessTimeZone,
-      };
-      await settleEvents(context, { ...events, parameters }, known, entity, modelSql);
-      await engine.run(`
-        create or replace table settled_id as select id from candidate union all select id from ended_record;
-        delete from ${schema}.record where id in (select id from settled_id);
-        delete from ${schema}.ended where id in (select id from settled_id);
-        insert into ${schema}.record by name select * from candidate;
-        insert into ${schema}.ended select id, deleted_at, bronze_version, applied_events from ended_record`);
-    }
-    await engine.run(`
-      insert into ${schema}.refused by name ${refusedEvents()};
-      insert into ${schema}.event
-        select event_id, event_hash, reason, field, ${EVENT_PLACE}, bronze_version
-        from new_event join verdict using (number)`);
-  }
-
   async function begin(applied: number): Promise<Progress> {
     const [deleted, quarantine] = await Promise.all([
       tables(tablePath.deleted),
       tables(tablePath.quarantine),
     ]);
-    await engine.run(`
-      create schema if not exists ${schema};
-      create or replace table ${schema}.record (${definition(entity ? silverColumns(entity) : [idColumn])});
-      create or replace table ${schema}.ended (
-        id varchar, deleted_at timestamptz, bronze_version integer, applied_events varchar[]);
-      create or replace view ${schema}.changed as
-        select id from ${schema}.record union all select id from ${schema}.ended;
-      create or replace table ${schema}.refused (${definition(quarantineColumns)});
-      create or replace table ${schema}.event (event_id varchar, event_hash varchar, reason varchar, field varchar,
-        shard_id varchar, sequence_number varchar, position integer, bronze_version integer)`);
-    return { applied, deleted, quarantine, through: applied, changedAt: applied, changesRecords: false };
+    await createOverlayTables(engine, schema, entity);
+    const waiting = { files: [], packedUpTo: applied };
+    return {
+      applied,
+      deleted,
+      quarantine,
+      seen: applied,
+      waiting,
+      changedAt: applied,
+      changesRecords: false,
+    };
   }
 
-  async function bringTo(lake: LakeState, deadline: Date): Promise<void> {
-    if (progress?.applied !== lake.applied) progress = await begin(lake.applied);
+  async function withNewFiles(before: Progress, { table, snapshot }: TableAt): Promise<Progress> {
     // Silver may have applied a version that this look at bronze has not seen yet.
-    const target = Math.max(lake.applied, lake.bronze?.snapshot.version ?? -1);
-    if (progress.through >= target) return;
-    let waiting: BronzeFiles = await bronzeFiles(lake.bronze!.table, name, progress.through, target);
-    while (progress.through < target) {
-      const pass = firstPass(waiting, target, MAX_EVENTS_PER_PASS);
-      if (pass.files.length > 0) {
-        if (now() >= deadline) throw new ProblemError('reads_catching_up');
-        await settle(pass, lake, { ...progress, silver: lake.silver, overlay: schema });
-      }
-      progress = await after(progress, pass);
-      const done = new Set(pass.files);
-      waiting = { ...waiting, files: waiting.files.filter((file) => !done.has(file)) };
+    if (snapshot.version <= before.seen) return before;
+    const { files, packedUpTo } = await bronzeFiles(table, name, before.seen, snapshot.version);
+    const waiting = {
+      files: [...before.waiting.files, ...files],
+      packedUpTo: before.seen < 0 ? packedUpTo : before.waiting.packedUpTo,
+    };
+    return { ...before, seen: snapshot.version, waiting };
+  }
+
+  async function settlePass(before: Progress, pass: Pass, { silver, bronze }: LakeState): Promise<Progress> {
+    const events = { bronze: bronze!.table, files: pass.files };
+    if (!entity) await refuseEvents(context, events);
+    else {
+      const logicalDate = businessDate(now().toISOString(), businessTimeZone);
+      const parameters = { logicalDate, businessTimeZone };
+      const known = { ...before, silver, overlay: schema };
+      await settleEvents(context, { ...events, parameters }, known, entity, modelSql);
+    }
+    const { changed } = await addSettled(engine, schema, entity);
+    const settled = new Set(pass.files);
+    const files = before.waiting.files.filter((file) => !settled.has(file));
+    return {
+      ...before,
+      waiting: { ...before.waiting, files },
+      changedAt: Math.max(...pass.files.map(({ version }) => version)),
+      changesRecords: changed > 0,
+    };
+  }
+
+  async function bringTo(lake: LakeState, deadline: Date, id: string | undefined): Promise<void> {
+    if (progress?.applied !== lake.applied) progress = await begin(lake.applied);
+    if (lake.bronze === undefined) return;
+    progress = await withNewFiles(progress, lake.bronze);
+    if (id !== undefined && !(await waitsFor(id, progress.waiting, lake.bronze))) return;
+    while (progress.waiting.files.length > 0) {
+      if (now() >= deadline) throw new ProblemError('reads_catching_up');
+      const pass = firstPass(progress.waiting, progress.seen, MAX_EVENTS_PER_PASS);
+      progress = await settlePass(progress, pass, lake);
     }
   }
 
-  async function after(before: Progress, { files, version }: Pass): Promise<Progress> {
-    if (files.length === 0) return { ...before, through: version };
-    const [{ changed } = { changed: 0 }] = await engine.rows<{ changed: number }>(
-      `select count(*) as changed from ${schema}.changed`,
-    );
-    const changedAt = Math.max(...files.map((file) => file.version));
-    return { ...before, through: version, changedAt, changesRecords: changed > 0 };
+  /** Whether events of a record may be among those that are not settled. */
+  async function waitsFor(
+    id: string,
+    { files }: BronzeFiles,
+    { table, snapshot }: TableAt,
+  ): Promise<boolean> {
+    if (files.length > MAX_WAITING_FILES) return true;
+    const where = [{ column: 'id', op: '=', value: id }] as const;
+    const possible = files.map(({ file }) => file).filter((file) => mayHoldRows(snapshot, file, where));
+    if (possible.length === 0) return false;
+    const rows = await relationOfFiles(table, snapshot, possible);
+    const found = await engine.rows(`select 1 from (${rows}) where id = ${literal(id)} limit 1`);
+    return found.length > 0;
   }
 
   return {
@@ -155,9 +161,9 @@ export function createPendingOverlay(context: LakeContext, options: OverlayOptio
     get changesRecords() {
       return progress?.changesRecords ?? false;
     },
-    async bringTo(lake, deadline) {
+    async bringTo(lake, deadline, id) {
       try {
-        await bringTo(lake, deadline);
+        await bringTo(lake, deadline, id);
       } catch (error) {
         // A step that broke off half-way may have left part of its work: only a whole one can be gone on from.
         if (!(error instanceof ProblemError)) progress = undefined;
@@ -166,8 +172,3 @@ export function createPendingOverlay(context: LakeContext, options: OverlayOptio
     },
   };
 }
-
-const idColumn: TableColumn = { name: 'id', type: 'string', required: true, description: '' };
-
-const definition = (columns: readonly TableColumn[]): string =>
-  list(columns.map(({ name, type }) => `${identifier(name)} ${duckdbType(type)}`));

@@ -1,71 +1,77 @@
-import type { Entity } from '#contracts/entity';
-import { silverColumns } from '#contracts/lake-layout';
-import { recordColumns } from '#contracts/record-columns';
-import type { Condition } from '#lake/condition';
 import type { LakeContext } from '#lake/context';
-import { identifier, list, literal } from '#lake/sql-text';
+import type { Engine } from '#lake/engine';
+import { list, literal } from '#lake/sql-text';
 import { businessDate } from '../domain/business-date.ts';
-import type { LatestRecords, RecordRow, RecordSource } from '../domain/record-source.ts';
+import type { RecordRow, RecordSource } from '../domain/record-source.ts';
+import type { TableQuery } from '../domain/table-query.ts';
 import type { EntityNow, PendingLake } from './pending-lake.ts';
-import { rowsOf } from './table-at.ts';
+import { type RecordRows, recordRows } from './record-rows.ts';
 import { skippingConditions } from './table-query-conditions.ts';
 import { tableQuerySql } from './table-query-sql.ts';
 
 /** Reads records as of the last event that has landed. */
 export function openRecordReader(
-  context: LakeContext,
+  { engine, now }: LakeContext,
   lake: PendingLake,
   { businessTimeZone }: { readonly businessTimeZone: string },
 ): RecordSource {
+  const today = () => businessDate(now().toISOString(), businessTimeZone);
   return {
-    async latest(entity) {
-      const today = businessDate(context.now().toISOString(), businessTimeZone);
-      return latestRecords(context, entity, await lake.entity(entity), today);
-    },
-  };
-}
-
-function latestRecords(
-  { engine }: LakeContext,
-  entity: Entity,
-  { silver, overlay: { schema, stamp, changesRecords } }: EntityNow,
-  today: string,
-): LatestRecords {
-  const columns = list(recordColumns(entity).map(({ name }) => computedSql(name, today)));
-  const stored = (where: readonly Condition[]) => rowsOf(silverColumns(entity), silver, { where });
-  return {
-    stamp,
-    today,
-    async find(id) {
-      const isIt = `id = ${literal(id)}`;
-      if (changesRecords) {
-        const [changed] = await engine.rows<RecordRow>(`
-          select ${columns} from ${schema}.changed left join ${schema}.record using (id) where ${isIt}`);
-        if (changed) return changed._event_id === null ? undefined : changed;
+    async find(entity, id) {
+      const latest = await lake.entity(entity, id);
+      const day = today();
+      const rows = recordRows(entity, latest, day);
+      if (latest.overlay.changesRecords) {
+        const [changed] = await engine.rows<RecordRow>(rows.changed(id));
+        if (changed) return changed._event_id === null ? undefined : { record: changed, today: day };
       }
-      const rows = await stored([{ column: 'id', op: '=', value: id }]);
-      const [row] = await engine.rows<RecordRow>(`select ${columns} from (${rows})`);
-      return row;
+      const [record] = await engine.rows<RecordRow>(await rows.stored(id));
+      return record && { record, today: day };
     },
-    async select(query) {
-      const known = new Set(silver?.snapshot.schema.fields.map(({ name }) => name));
-      const where = skippingConditions(query).filter(({ column }) => known.has(column));
-      const rows = await stored(where);
-      const together = changesRecords
-        ? `select * from (${rows}) where id not in (select id from ${schema}.changed)
-           union all by name select * from ${schema}.record`
-        : rows;
-      const sql = tableQuerySql(query, `select ${columns} from (${together})`);
-      const found = await engine.rows<RecordRow>(sql.rows);
-      if (!query.count) return { rows: found, count: undefined };
-      const [{ count } = { count: 0 }] = await engine.rows<{ count: number }>(sql.count);
-      return { rows: found, count };
+    async latest(entity) {
+      const latest = await lake.entity(entity);
+      const day = today();
+      const rows = recordRows(entity, latest, day);
+      return {
+        stamp: latest.overlay.stamp,
+        today: day,
+        select: (query) => select(engine, latest, rows, query),
+      };
     },
   };
 }
 
-function computedSql(column: string, today: string): string {
-  if (column !== 'service_duration') return identifier(column);
-  const last = `least(coalesce(termination_date, date ${literal(today)}), date ${literal(today)})`;
-  return `greatest(date_diff('day', hire_date, ${last}), 0)::integer as service_duration`;
+/** First the ids of the page, for which few columns are read, then the rest of its rows. */
+async function select(engine: Engine, { silver }: EntityNow, rows: RecordRows, query: TableQuery) {
+  const inFiles = new Set(silver?.snapshot.schema.fields.map(({ name }) => name));
+  const matching = await rows.withOverlay(
+    skippingConditions(query).filter(({ column }) => inFiles.has(column)),
+  );
+  const key = query.columns.filter(({ name }) => name === 'id');
+  const page = await engine.rows<{ id: string }>(tableQuerySql({ ...query, fields: key }, matching).rows);
+  const whole = await rowsOfIds(
+    engine,
+    rows,
+    query,
+    page.map(({ id }) => id),
+  );
+  const found = page.map((row) => ({ ...whole.get(row.id), ...row }));
+  if (!query.count) return { rows: found, count: undefined };
+  const [counted] = await engine.rows<{ count: number }>(tableQuerySql(query, matching).count);
+  return { rows: found, count: counted!.count };
+}
+
+async function rowsOfIds(
+  engine: Engine,
+  rows: RecordRows,
+  query: TableQuery,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, RecordRow>> {
+  if (ids.length === 0) return new Map();
+  const relation = await rows.withOverlay([{ column: 'id', op: 'in', value: ids }]);
+  const those = `select * from (${relation}) where id in (${list(ids.map(literal))})`;
+  const fields = query.columns.filter((column) => column.name === 'id' || query.fields.includes(column));
+  const all = { ...query, fields, filters: [], search: undefined, after: undefined, limit: undefined };
+  const found = await engine.rows<RecordRow & { id: string }>(tableQuerySql(all, those).rows);
+  return new Map(found.map((row) => [row.id, row]));
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalog, entityNames } from '#contracts/catalog';
 import { recordColumns } from '#contracts/record-columns';
 import { readModelSql } from '#functions/adapters/sql-models';
-import type { RecordSource } from '#functions/domain/record-source';
+import type { RecordRow, RecordSource } from '#functions/domain/record-source';
 import { parseTableQuery } from '#functions/domain/table-query';
 import { openBronze } from '#functions/pipeline/land-events';
 import { openPendingLake } from '#functions/pipeline/pending-lake';
@@ -37,11 +37,13 @@ const query = (text = '') =>
 
 /** Prices and versions as the list and each read by id tell them. */
 async function readAll(reader: RecordSource, ids: readonly string[]) {
-  const latest = await reader.latest(catalog.sale);
-  const { rows, count } = await latest.select(query('sort=id&count=true'));
-  const found = [];
-  for (const id of ids) found.push((await latest.find(id)) ?? []);
-  expect(found.flat()).toEqual(rows.map(({ __order_values: _, ...row }) => row));
+  const found: RecordRow[] = [];
+  for (const id of ids) {
+    const one = await reader.find(catalog.sale, id);
+    if (one) found.push(one.record);
+  }
+  const { rows, count } = await (await reader.latest(catalog.sale)).select(query('sort=id&count=true'));
+  expect(found).toEqual(rows.map(({ __order_values: _, ...row }) => row));
   expect(count).toBe(rows.length);
   return {
     records: Object.fromEntries(rows.map(({ id, price }) => [id, Number(price)])),
@@ -52,13 +54,18 @@ async function readAll(reader: RecordSource, ids: readonly string[]) {
 type Step =
   | { readonly land: ReturnType<typeof saleEvent>[] }
   | { readonly refreshTo: number; readonly diesAfter: number }
-  | { readonly read: number };
+  | { readonly read: number }
+  | { readonly find: string; readonly by: number };
 
 const READERS = 3;
 const arbitraryStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ land: fc.array(arbitrarySaleEvent, { minLength: 1, maxLength: 6 }) }) },
   { weight: 2, arbitrary: fc.record({ refreshTo: fc.nat(8), diesAfter: fc.integer({ min: 0, max: 20 }) }) },
-  { weight: 3, arbitrary: fc.record({ read: fc.nat(READERS - 1) }) },
+  { weight: 2, arbitrary: fc.record({ read: fc.nat(READERS - 1) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ find: fc.constantFrom('a', 'b', 'c'), by: fc.nat(READERS - 1) }),
+  },
 );
 
 describe('records', () => {
@@ -77,6 +84,9 @@ describe('records', () => {
           if ('land' in step) {
             await lake.land(...step.land);
             landed.push(...step.land);
+          } else if ('find' in step) {
+            const found = await readers[step.by]!.find(catalog.sale, step.find);
+            expect(found?.record._event_id).toBe(silverModel(landed).versions[step.find]);
           } else if ('read' in step) await check(readers[step.read]!);
           else {
             const { version } = await (await openBronze(lake.context)).snapshot();
