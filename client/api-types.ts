@@ -2373,8 +2373,8 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description `malformed_json`: The body is not valid JSON. `invalid_idempotency_key`: The Idempotency-Key header is not valid. */
-    MalformedJsonOrInvalidIdempotencyKey: {
+    /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not valid gzip. `invalid_idempotency_key`: The Idempotency-Key header is not valid. */
+    MalformedJsonOrMalformedEncodingOrInvalidIdempotencyKey: {
       headers: {
         'X-Request-Id': components['headers']['RequestId'];
         'X-Trace-Id': components['headers']['TraceId'];
@@ -2441,17 +2441,6 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not valid gzip. `invalid_idempotency_key`: The Idempotency-Key header is not valid. */
-    MalformedJsonOrMalformedEncodingOrInvalidIdempotencyKey: {
-      headers: {
-        'X-Request-Id': components['headers']['RequestId'];
-        'X-Trace-Id': components['headers']['TraceId'];
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Problem'];
-      };
-    };
     /** @description `validation_failed`: Some fields are not valid. `batch_too_large`: The batch is empty or has too many items. */
     ValidationFailedOrBatchTooLarge: {
       headers: {
@@ -2497,8 +2486,8 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description `malformed_json`: The body is not valid JSON. `malformed_path`: The path is not valid. `invalid_idempotency_key`: The Idempotency-Key header is not valid. `invalid_if_match`: The If-Match header is not valid. `id_mismatch`: The id in the body is not the id in the path. */
-    MalformedJsonOrMalformedPathOrInvalidIdempotencyKeyOrInvalidIfMatchOrIdMismatch: {
+    /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not valid gzip. `malformed_path`: The path is not valid. `invalid_idempotency_key`: The Idempotency-Key header is not valid. `invalid_if_match`: The If-Match header is not valid. `id_mismatch`: The id in the body is not the id in the path. */
+    MalformedJsonOrMalformedEncodingOrMalformedPathOrInvalidIdempotencyKeyOrInvalidIfMatchOrIdMismatch: {
       headers: {
         'X-Request-Id': components['headers']['RequestId'];
         'X-Trace-Id': components['headers']['TraceId'];
@@ -2553,8 +2542,8 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description `malformed_json`: The body is not valid JSON. `malformed_path`: The path is not valid. `invalid_idempotency_key`: The Idempotency-Key header is not valid. */
-    MalformedJsonOrMalformedPathOrInvalidIdempotencyKey: {
+    /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not valid gzip. `malformed_path`: The path is not valid. `invalid_idempotency_key`: The Idempotency-Key header is not valid. */
+    MalformedJsonOrMalformedEncodingOrMalformedPathOrInvalidIdempotencyKey: {
       headers: {
         'X-Request-Id': components['headers']['RequestId'];
         'X-Trace-Id': components['headers']['TraceId'];
@@ -2598,8 +2587,8 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description `malformed_json`: The body is not valid JSON. */
-    MalformedJson: {
+    /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not valid gzip. */
+    MalformedJsonOrMalformedEncoding: {
       headers: {
         'X-Request-Id': components['headers']['RequestId'];
         'X-Trace-Id': components['headers']['TraceId'];
@@ -2621,8 +2610,8 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description `malformed_json`: The body is not valid JSON. `malformed_path`: The path is not valid. */
-    MalformedJsonOrMalformedPath: {
+    /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not valid gzip. `malformed_path`: The path is not valid. */
+    MalformedJsonOrMalformedEncodingOrMalformedPath: {
       headers: {
         'X-Request-Id': components['headers']['RequestId'];
         'X-Trace-Id': components['headers']['TraceId'];
@@ -3203,7 +3192,7 @@ export interface operations {
           'application/json': components['schemas']['WriteReceipt'];
         };
       };
-      400: components['responses']['MalformedJsonOrInvalidIdempotencyKey'];
+      400: components['responses']['MalformedJsonOrMalformedEncodingOrInvalidIdempotencyKey'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       413: components['responses']['PayloadTooLarge'];
@@ -3401,7 +3390,7 @@ export interface operations {
           'application/json': components['schemas']['WriteReceipt'];
         };
       };
-      400: components['responses']['MalformedJsonOrMalformedPathOrInvalidIdempotencyKeyOrInvalidIfMatchOrIdMismatch'];
+      400: components['responses']['MalformedJsonOrMalformedEncodingOrMalformedPathOrInvalidIdempotencyKeyOrInvalidIfMatchOrIdMismatch'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
@@ -3521,7 +3510,7 @@ export interface operations {
           'application/json': components['schemas']['WriteReceipt'];
         };
       };
-      400: components['responses']['MalformedJsonOrMalformedPathOrInvalidIdempotencyKeyOrInvalidIfMatchOrIdMismatch'];
+      400: components['responses']['MalformedJsonOrMalformedEncodingOrMalformedPathOrInvalidIdempotencyKeyOrInvalidIfMatchOrIdMismatch'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
@@ -3840,7 +3829,7 @@ export interface operations {
           'application/json': components['schemas']['WriteReceipt'];
         };
       };
-      400: components['responses']['MalformedJsonOrInvalidIdempotencyKey'];
+      400: components['responses']['MalformedJsonOrMalformedEncodingOrInvalidIdempotencyKey'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       413: components['responses']['PayloadTooLarge'];
@@ -4026,7 +4015,7 @@ export interface operations {
           'application/json': components['schemas']['WriteReceipt'];
         };
       };
-      400: components['responses']['MalformedJsonOrMalformedPathOrInvalidIdempotencyKeyOrInvalidIfMatchOrIdMismatch'];
+      400: components['responses']['MalformedJsonOrMalformedEncodingOrMalformedPathOrInvalidIdempotencyKeyOrInvalidIfMatchOrIdMismatch'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
@@ -4146,7 +4135,7 @@ export interface operations {
           'application/json': components['schemas']['WriteReceipt'];
         };
       };
-      400: components['responses']['MalformedJsonOrMalformedPathOrInvalidIdempotencyKeyOrInvalidIfMatchOrIdMismatch'];
+      400: components['responses']['MalformedJsonOrMalformedEncodingOrMalformedPathOrInvalidIdempotencyKeyOrInvalidIfMatchOrIdMismatch'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
@@ -4276,7 +4265,7 @@ export interface operations {
           'application/json': components['schemas']['AttachmentUpload'];
         };
       };
-      400: components['responses']['MalformedJsonOrMalformedPathOrInvalidIdempotencyKey'];
+      400: components['responses']['MalformedJsonOrMalformedEncodingOrMalformedPathOrInvalidIdempotencyKey'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
@@ -4928,7 +4917,7 @@ export interface operations {
           'application/json': components['schemas']['WriteReceipt'];
         };
       };
-      400: components['responses']['MalformedJsonOrInvalidIdempotencyKey'];
+      400: components['responses']['MalformedJsonOrMalformedEncodingOrInvalidIdempotencyKey'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       413: components['responses']['PayloadTooLarge'];
@@ -5130,7 +5119,7 @@ export interface operations {
           'application/json': components['schemas']['WriteReceipt'];
         };
       };
-      400: components['responses']['MalformedJsonOrMalformedPathOrInvalidIdempotencyKeyOrInvalidIfMatchOrIdMismatch'];
+      400: components['responses']['MalformedJsonOrMalformedEncodingOrMalformedPathOrInvalidIdempotencyKeyOrInvalidIfMatchOrIdMismatch'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
@@ -5250,7 +5239,7 @@ export interface operations {
           'application/json': components['schemas']['WriteReceipt'];
         };
       };
-      400: components['responses']['MalformedJsonOrMalformedPathOrInvalidIdempotencyKeyOrInvalidIfMatchOrIdMismatch'];
+      400: components['responses']['MalformedJsonOrMalformedEncodingOrMalformedPathOrInvalidIdempotencyKeyOrInvalidIfMatchOrIdMismatch'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
@@ -5380,7 +5369,7 @@ export interface operations {
           'application/json': components['schemas']['AttachmentUpload'];
         };
       };
-      400: components['responses']['MalformedJsonOrMalformedPathOrInvalidIdempotencyKey'];
+      400: components['responses']['MalformedJsonOrMalformedEncodingOrMalformedPathOrInvalidIdempotencyKey'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
@@ -5852,7 +5841,7 @@ export interface operations {
           'application/json': components['schemas']['WriteReceipt'];
         };
       };
-      400: components['responses']['MalformedJsonOrInvalidIdempotencyKey'];
+      400: components['responses']['MalformedJsonOrMalformedEncodingOrInvalidIdempotencyKey'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       413: components['responses']['PayloadTooLarge'];
@@ -6050,7 +6039,7 @@ export interface operations {
           'application/json': components['schemas']['WriteReceipt'];
         };
       };
-      400: components['responses']['MalformedJsonOrMalformedPathOrInvalidIdempotencyKeyOrInvalidIfMatchOrIdMismatch'];
+      400: components['responses']['MalformedJsonOrMalformedEncodingOrMalformedPathOrInvalidIdempotencyKeyOrInvalidIfMatchOrIdMismatch'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
@@ -6170,7 +6159,7 @@ export interface operations {
           'application/json': components['schemas']['WriteReceipt'];
         };
       };
-      400: components['responses']['MalformedJsonOrMalformedPathOrInvalidIdempotencyKeyOrInvalidIfMatchOrIdMismatch'];
+      400: components['responses']['MalformedJsonOrMalformedEncodingOrMalformedPathOrInvalidIdempotencyKeyOrInvalidIfMatchOrIdMismatch'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
@@ -6300,7 +6289,7 @@ export interface operations {
           'application/json': components['schemas']['AttachmentUpload'];
         };
       };
-      400: components['responses']['MalformedJsonOrMalformedPathOrInvalidIdempotencyKey'];
+      400: components['responses']['MalformedJsonOrMalformedEncodingOrMalformedPathOrInvalidIdempotencyKey'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
@@ -6940,7 +6929,7 @@ export interface operations {
           'application/json': components['schemas']['ReplayManyReceipt'];
         };
       };
-      400: components['responses']['MalformedJson'];
+      400: components['responses']['MalformedJsonOrMalformedEncoding'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       413: components['responses']['PayloadTooLarge'];
@@ -7002,7 +6991,7 @@ export interface operations {
           'application/json': components['schemas']['ReplayReceipt'];
         };
       };
-      400: components['responses']['MalformedJsonOrMalformedPath'];
+      400: components['responses']['MalformedJsonOrMalformedEncodingOrMalformedPath'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];

@@ -39,6 +39,7 @@ export const jsonBody = (...body: Parameters<typeof json>): JsonSchema => ({
 /** What can go wrong with every body. */
 export const bodyErrors = [
   'malformed_json',
+  'malformed_encoding',
   'payload_too_large',
   'unsupported_media_type',
   'validation_failed',
