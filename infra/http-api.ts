@@ -93,6 +93,7 @@ function corsOf(allowOrigins: string[]) {
     allowHeaders: [
       'accept-language',
       'authorization',
+      'content-encoding',
       'content-type',
       'idempotency-key',
       'if-match',
