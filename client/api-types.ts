@@ -1008,6 +1008,8 @@ export interface components {
       _updated_at: string;
       /** @description The last applied event. */
       _event_id: string;
+      /** @description With `include=attachments`. */
+      attachments?: components['schemas']['Attachment'][];
     };
     /** @description The fields of a product that `fields` names. */
     ProductSelection: {
@@ -1223,6 +1225,8 @@ export interface components {
       _updated_at: string;
       /** @description The last applied event. */
       _event_id: string;
+      /** @description With `include=attachments`. */
+      attachments?: components['schemas']['Attachment'][];
     };
     /** @description The fields of a employee that `fields` names. */
     EmployeeSelection: {
@@ -1390,6 +1394,8 @@ export interface components {
       _updated_at: string;
       /** @description The last applied event. */
       _event_id: string;
+      /** @description With `include=attachments`. */
+      attachments?: components['schemas']['Attachment'][];
     };
     /** @description The fields of a supplier that `fields` names. */
     SupplierSelection: {
@@ -2513,6 +2519,18 @@ export interface components {
       headers: {
         'X-Request-Id': components['headers']['RequestId'];
         'X-Trace-Id': components['headers']['TraceId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description `timed_out`: The request took too long; try again. `reads_catching_up`: Many writes have just landed; try again in a moment. `keys_unavailable`: The token could not be checked; try again. `attachments_unavailable`: The files could not be reached; try again. */
+    TimedOutOrReadsCatchingUpOrKeysUnavailableOrAttachmentsUnavailable: {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId'];
+        'X-Trace-Id': components['headers']['TraceId'];
+        'Retry-After': components['headers']['RetryAfter'];
         [name: string]: unknown;
       };
       content: {
@@ -3912,7 +3930,10 @@ export interface operations {
   };
   readProduct: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Lists the files of the record in `attachments`. */
+        include?: 'attachments';
+      };
       header?: {
         /** @description Answer 304 without a body if the ETag is still this one. */
         'If-None-Match'?: components['parameters']['IfNoneMatch'];
@@ -3959,7 +3980,7 @@ export interface operations {
       405: components['responses']['MethodNotAllowed'];
       429: components['responses']['RateLimited'];
       500: components['responses']['InternalError'];
-      503: components['responses']['TimedOutOrReadsCatchingUpOrKeysUnavailable'];
+      503: components['responses']['TimedOutOrReadsCatchingUpOrKeysUnavailableOrAttachmentsUnavailable'];
     };
   };
   replaceProduct: {
@@ -5008,7 +5029,10 @@ export interface operations {
   };
   readEmployee: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Lists the files of the record in `attachments`. */
+        include?: 'attachments';
+      };
       header?: {
         /** @description Answer 304 without a body if the ETag is still this one. */
         'If-None-Match'?: components['parameters']['IfNoneMatch'];
@@ -5050,12 +5074,12 @@ export interface operations {
       };
       400: components['responses']['MalformedPathOrInvalidQuery'];
       401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
+      403: components['responses']['ForbiddenOrPiiNotAllowed'];
       404: components['responses']['NotFound'];
       405: components['responses']['MethodNotAllowed'];
       429: components['responses']['RateLimited'];
       500: components['responses']['InternalError'];
-      503: components['responses']['TimedOutOrReadsCatchingUpOrKeysUnavailable'];
+      503: components['responses']['TimedOutOrReadsCatchingUpOrKeysUnavailableOrAttachmentsUnavailable'];
     };
   };
   replaceEmployee: {
@@ -5930,7 +5954,10 @@ export interface operations {
   };
   readSupplier: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Lists the files of the record in `attachments`. */
+        include?: 'attachments';
+      };
       header?: {
         /** @description Answer 304 without a body if the ETag is still this one. */
         'If-None-Match'?: components['parameters']['IfNoneMatch'];
@@ -5972,12 +5999,12 @@ export interface operations {
       };
       400: components['responses']['MalformedPathOrInvalidQuery'];
       401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
+      403: components['responses']['ForbiddenOrPiiNotAllowed'];
       404: components['responses']['NotFound'];
       405: components['responses']['MethodNotAllowed'];
       429: components['responses']['RateLimited'];
       500: components['responses']['InternalError'];
-      503: components['responses']['TimedOutOrReadsCatchingUpOrKeysUnavailable'];
+      503: components['responses']['TimedOutOrReadsCatchingUpOrKeysUnavailableOrAttachmentsUnavailable'];
     };
   };
   replaceSupplier: {

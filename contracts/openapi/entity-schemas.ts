@@ -22,7 +22,7 @@ export function entitySchemas(entity: Entity): Readonly<Record<string, JsonSchem
       description: `${entity.description} The whole record; its id is the one in the path, which the body may repeat.`,
     },
     [`${title}Patch`]: patchSchema(entity),
-    [title]: recordSchema(entity),
+    [title]: withAttachments(entity, recordSchema(entity)),
     [`${title}Selection`]: {
       ...recordSchema(entity),
       required: undefined,
@@ -75,6 +75,12 @@ function recordSchema(entity: Entity): JsonSchema {
     ),
     description: entity.description,
   };
+}
+
+function withAttachments({ attachments }: Entity, record: JsonSchema): JsonSchema {
+  if (!attachments) return record;
+  const files = { type: 'array', items: ref('Attachment'), description: 'With `include=attachments`.' };
+  return { ...record, properties: { ...(record.properties as object), attachments: files } };
 }
 
 /** Masked text is `***`, everything else null. */

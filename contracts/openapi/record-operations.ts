@@ -8,11 +8,18 @@ import { listParameters } from './filter-parameters.ts';
 import { header } from './headers.ts';
 import { ref } from './json-schema.ts';
 import { type Answer, bodyErrors, json, jsonBody, type OperationDescription } from './operation.ts';
-import { sharedParameter } from './parameters.ts';
+import { type Parameter, sharedParameter } from './parameters.ts';
 
 const writeErrors = ['invalid_idempotency_key', 'stream_unavailable'] as const;
 const conditionErrors = ['invalid_if_match', 'precondition_failed'] as const;
 const readErrors = ['reads_catching_up'] as const;
+
+const includeParameter: Parameter = {
+  name: 'include',
+  in: 'query',
+  description: 'Lists the files of the record in `attachments`.',
+  schema: { type: 'string', enum: ['attachments'] },
+};
 
 /** To a list and to an upload. */
 const batchAnswer = { anyOf: [ref('BatchReceipt'), ref('UploadReceipt')] };
@@ -84,7 +91,7 @@ export const recordOperations = {
   read_record: (entity) => ({
     operationId: `read${titleOf(entity)}`,
     summary: `Read a ${entity.name}`,
-    parameters: [sharedParameter('IfNoneMatch')],
+    parameters: [...(entity.attachments ? [includeParameter] : []), sharedParameter('IfNoneMatch')],
     answers: {
       200: {
         description: `The ${entity.name}, with every write that has landed.`,
@@ -93,7 +100,12 @@ export const recordOperations = {
       },
       304: notModified,
     },
-    errors: [...readErrors, 'invalid_query'],
+    errors: [
+      ...readErrors,
+      'invalid_query',
+      ...(entity.attachments ? (['attachments_unavailable'] as const) : []),
+      ...(entity.attachments?.pii ? (['pii_not_allowed'] as const) : []),
+    ],
   }),
 
   replace_record: (entity) => ({

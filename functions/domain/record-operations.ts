@@ -1,3 +1,4 @@
+import type { Attachment } from '#contracts/attachment';
 import type { Entity } from '#contracts/entity';
 import { recordColumns } from '#contracts/record-columns';
 import type { ApiCall, Operations } from './api-endpoint.ts';
@@ -15,29 +16,55 @@ import { onlyParameters } from './table-query-parameters.ts';
 
 export interface RecordDependencies {
   readonly records: RecordSource;
+  /** Files of a record; rejects with a ProblemError attachments_unavailable. */
+  readonly attachments: (entity: Entity, id: string) => Promise<readonly Attachment[]>;
   /** Lower-case hex. */
   readonly sha256: (text: string) => string;
 }
 
 /** The operations that read records. Personal data is masked for those who may not see it. */
-export function recordOperations({ records, sha256 }: RecordDependencies): Operations {
+export function recordOperations({ records, attachments, sha256 }: RecordDependencies): Operations {
   return {
     read_record: async ({ request, route, parameters, principal }) => {
       const entity = route.entity!;
-      onlyParameters(request.query, []);
+      const masked = !seesPii(principal);
+      const withFiles = includesAttachments(request.query, entity, masked);
       const found = await records.find(entity, parameters.id!);
       if (!found) throw new ProblemError('not_found', { detail: `There is no ${entity.name} of this id.` });
       const { record, today } = found;
-      const masked = !seesPii(principal);
-      const variants = [...(masked ? ['masked'] : []), ...(changesBySelf(record, today) ? [today] : [])];
+      const files = withFiles ? JSON.stringify(await attachments(entity, parameters.id!)) : undefined;
+      const variants = [
+        ...(masked ? ['masked'] : []),
+        ...(changesBySelf(record, today) ? [today] : []),
+        ...(files === undefined ? [] : [sha256(files).slice(0, 16)]),
+      ];
       const etag = entityTag(record._event_id as string, variants);
       if (isNamedBy(request.headers['if-none-match'], etag)) return notModified(etag!);
       const columns = recordColumns(entity);
       const shown = masked ? maskPii(columns, record) : record;
-      return jsonAnswer(etag, rowJson(columns, shown, 'omit'));
+      const json = rowJson(columns, shown, 'omit');
+      return jsonAnswer(etag, files === undefined ? json : `${json.slice(0, -1)},"attachments":${files}}`);
     },
     list_records: async (call) => listRecords(call, records, sha256),
   };
+}
+
+/**
+ * Whether `include=attachments` stands in the query.
+ * @throws ProblemError invalid_query, or pii_not_allowed where the very names of the files are personal data
+ */
+function includesAttachments(query: string, { attachments }: Entity, masked: boolean): boolean {
+  const include = onlyParameters(query, attachments ? ['include'] : []).get('include');
+  if (include === undefined) return false;
+  if (include !== 'attachments')
+    throw new ProblemError('invalid_query', {
+      errors: [{ parameter: 'include', code: 'invalid_value', message: 'must be one of attachments' }],
+    });
+  if (attachments?.pii && masked)
+    throw new ProblemError('pii_not_allowed', {
+      errors: [{ parameter: 'include', code: 'personal_data', message: 'is personal data' }],
+    });
+  return true;
 }
 
 async function listRecords(

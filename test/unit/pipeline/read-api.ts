@@ -19,21 +19,34 @@ export interface Answer {
   readonly body: any;
 }
 
+export const attachedFile = {
+  attachment_id: '019aa5d2-5b50-7000-8000-000000000001',
+  file_name: 'frente.png',
+  media_type: 'image/png',
+  bytes: 4,
+  uploaded_at: '2026-11-21T12:00:00.000Z',
+};
+
 export const everything = ['crm:read', 'crm:pii', 'ops'];
 
 /** The read operations over a scratch lake, as one process of the function has them. */
-export function openReadApi({ context }: ScratchLake, stream: StreamLookup = { linesAt: async () => [] }) {
+export function openReadApi(
+  { context }: ScratchLake,
+  stream: StreamLookup = { linesAt: async () => [] },
+  patienceMs = 10_000,
+) {
   const models = Object.fromEntries(
     entityNames.map((name) => [name, readModelSql(`silver/${name}`)]),
   ) as never;
   const lake = openPendingLake(context, {
     businessTimeZone: BUSINESS_TIME_ZONE,
     models,
-    patienceMs: 10_000,
+    patienceMs,
   });
   const operations = {
     ...recordOperations({
       records: openRecordReader(context, lake, { businessTimeZone: BUSINESS_TIME_ZONE }),
+      attachments: async (_, id) => (id === 'with-files' ? [attachedFile] : []),
       sha256,
     }),
     ...receiptOperations({ landed: openLandedEvents(context, lake, { streamName: 'events' }), stream }),

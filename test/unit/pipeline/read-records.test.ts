@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalog } from '#contracts/catalog';
 import { saleData, saleEvent } from './change-events.ts';
-import { openReadApi } from './read-api.ts';
+import { attachedFile, openReadApi } from './read-api.ts';
 import { closeSharedEngine, openSharedEngine, scratchLake } from './scratch-lake.ts';
 
 beforeAll(openSharedEngine);
@@ -48,6 +48,24 @@ describe('a record', () => {
       headers: { etag: '"v1.masked"' },
       body: { first_name: '***', email_customer: '***', price: 1299.9, name_product: 'Smart TV 43"' },
     });
+  });
+
+  it('that nothing pending concerns is read although the rest takes too long to catch up with', async () => {
+    const lake = await scratchLake();
+    await lake.land(saleEvent({ id: 'old' }));
+    await lake.refresh('sale');
+    await lake.land(saleEvent({ id: 'new' }));
+    const get = openReadApi(lake, undefined, 0);
+
+    expect((await get('/v1/sales/old')).status).toBe(200);
+    for (const address of ['/v1/sales/new', '/v1/sales', '/v1/events/e', '/v1/quarantine'])
+      expect(await get(address)).toMatchObject({
+        status: 503,
+        headers: { 'retry-after': '2' },
+        body: { code: 'reads_catching_up' },
+      });
+    await lake.refresh('sale');
+    expect((await get('/v1/sales/new')).status).toBe(200);
   });
 
   it('of an employee says how many days they have served', async () => {
@@ -124,5 +142,39 @@ describe('a list of records', () => {
     expect(await get('/v1/sales?last_name=Lima', { scopes: ['crm:read'] })).toMatchObject({ status: 403 });
     expect((await get('/v1/sales?q=lima', { scopes: ['crm:read'] })).body.data).toEqual([]);
     expect((await get('/v1/sales?q=lima')).body.data).toHaveLength(1);
+  });
+});
+
+describe('the files of a record', () => {
+  const productOf = (id: string) =>
+    saleEvent({ entity: 'product', id, data: { ...catalog.product.example } });
+  const supplierOf = (id: string) =>
+    saleEvent({ entity: 'supplier', id, data: { ...catalog.supplier.example } });
+
+  it('are listed when asked for, and change its tag but not its version', async () => {
+    const lake = await scratchLake();
+    await lake.land(productOf('with-files'), productOf('without'));
+    const get = openReadApi(lake);
+
+    const [plain, listed] = [
+      await get('/v1/products/with-files'),
+      await get('/v1/products/with-files?include=attachments'),
+    ];
+    expect(plain.body).not.toHaveProperty('attachments');
+    expect(listed.body).toEqual({ ...plain.body, attachments: [attachedFile] });
+    expect(listed.headers.etag).toMatch(new RegExp(`^"${plain.body._event_id}\\.[0-9a-f]{16}"$`));
+    expect((await get('/v1/products/without?include=attachments')).body.attachments).toEqual([]);
+  });
+
+  it('are asked for by this word alone, where there are any, by those who may see them', async () => {
+    const lake = await scratchLake();
+    await lake.land(productOf('p'), supplierOf('s'), saleEvent({ id: 'sale' }));
+    const get = openReadApi(lake);
+
+    expect((await get('/v1/products/p?include=prices')).body.code).toBe('invalid_query');
+    expect((await get('/v1/sales/sale?include=attachments')).body.code).toBe('invalid_query');
+    const masked = { scopes: ['crm:read'] };
+    expect((await get('/v1/products/p?include=attachments', masked)).status).toBe(200);
+    expect((await get('/v1/suppliers/s?include=attachments', masked)).body.code).toBe('pii_not_allowed');
   });
 });
