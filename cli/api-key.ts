@@ -47,8 +47,15 @@ ${stackUsage}`,
         console.error('Keep it: it is not shown again.');
       } else if (action === 'list') {
         const keys = await listApiKeys(ssm, stage);
-        const rows = keys.map((key) => [key.keyId, key.name, key.scopes.join(','), key.createdAt]);
-        for (const line of textTable(['key id', 'name', 'scopes', 'created'], rows)) console.log(line);
+        const rows = keys.map(({ keyId, name, scopes, rateLimit, createdAt }) => [
+          keyId,
+          name,
+          scopes.join(','),
+          rateLimit ? `${rateLimit.per_second}/${rateLimit.burst}` : '',
+          createdAt,
+        ]);
+        for (const line of textTable(['key id', 'name', 'scopes', 'rate', 'created'], rows))
+          console.log(line);
       } else {
         await revokeApiKey(ssm, stage, keyId!);
         console.log(`${keyId} is revoked; functions that know it forget it within minutes.`);

@@ -19,6 +19,8 @@ export interface ListedKey {
   readonly name: string;
   readonly scopes: readonly string[];
   readonly createdAt: string;
+  /** Requests per second and at once; undefined where the stage's limit holds. */
+  readonly rateLimit: RateLimit | undefined;
 }
 
 /** Makes a token and stores its hash; the token itself is known to nobody but the caller. */
@@ -59,12 +61,21 @@ export async function listApiKeys(ssm: SSMClient, stage: string): Promise<Listed
       new GetParametersByPathCommand({ Path: pathOf(stage), ...(NextToken ? { NextToken } : {}) }),
     );
     for (const { Name = '', Value = '' } of page.Parameters ?? []) {
-      const { name = '', scopes, created_at } = apiKey.parse(JSON.parse(Value));
-      keys.push({ keyId: Name.slice(pathOf(stage).length), name, scopes, createdAt: created_at });
+      keys.push({ keyId: Name.slice(pathOf(stage).length), ...listed(Value) });
     }
     NextToken = page.NextToken;
   } while (NextToken);
   return keys;
+}
+
+/** One that cannot be read is listed too: it lets nobody in, and somebody should revoke it. */
+function listed(value: string): Omit<ListedKey, 'keyId'> {
+  try {
+    const { name = '', scopes, created_at, rate_limit } = apiKey.parse(JSON.parse(value));
+    return { name, scopes, createdAt: created_at, rateLimit: rate_limit };
+  } catch {
+    return { name: '(cannot be read)', scopes: [], createdAt: '', rateLimit: undefined };
+  }
 }
 
 /** @throws CliError `no_such_key` */

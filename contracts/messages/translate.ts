@@ -1,8 +1,7 @@
 import { ptBr } from './pt-br.ts';
 
 /** Languages of the API's texts for people. English is the one in the code. */
-export const languages = ['en', 'pt-BR'] as const;
-export type Language = (typeof languages)[number];
+export type Language = 'en' | 'pt-BR';
 
 /** A text in a language; in English when there is no translation of it. */
 export const translate = (text: string, language: Language): string =>
