@@ -56,6 +56,7 @@ const LISTS = {
 const { values } = parseArgs({ options: { rows: { type: 'string', default: '1000000' } } });
 const rows = Number(values.rows);
 const results: string[][] = [];
+let landed = 0;
 const opened: (() => Promise<void>)[] = [];
 
 const server = fork(fileURLToPath(new URL('s3-server.ts', import.meta.url)));
@@ -75,25 +76,35 @@ try {
   const warm = await openLake(client);
   const reader = openReader(warm);
   await reads(warm, reader, 'nothing pending');
-  for (let commit = 0; commit < COMMITS; commit++)
-    await landSales(writer, PENDING / COMMITS, (commit * PENDING) / COMMITS, rows);
+  for (let commit = 0; commit < COMMITS; commit++) await land(writer, PENDING / COMMITS, 'anywhere');
   await coldStart(client, `${PENDING} pending`);
   note(`catch up with ${PENDING} events`, await timed(() => reader.latest(catalog.sale)));
   await reads(warm, reader, `${PENDING} pending`);
-  const extensions: number[] = [];
-  for (let at = 0; at < 20; at++) {
-    await landSales(writer, 100, PENDING + at * 100, rows);
-    extensions.push(await timed(() => reader.latest(catalog.sale)));
+  for (const changed of ['recent', 'anywhere'] as const) {
+    const settling: number[] = [];
+    const finding: number[] = [];
+    for (let at = 0; at < 15; at++) {
+      await land(writer, 100, changed);
+      finding.push(await timed(() => byId(reader, saleId(at * 31))));
+      settling.push(await timed(() => reader.latest(catalog.sale)));
+    }
+    note(`by id of another record when 100 more landed (${changed})`, ...quantiles(finding));
+    note(`catch up with 100 events (half of old sales: ${changed})`, ...quantiles(settling));
   }
-  note('catch up with 100 events', ...quantiles(extensions));
   for (const line of textTable(
     ['measure', 'p50', 'p95', 'p99', 'CPU each', 'bare DuckDB p50', '÷ bare'],
     results,
+    72,
   ))
     console.log(line);
 } finally {
   for (const close of opened) await close();
   server.disconnect();
+}
+
+async function land(context: LakeContext, count: number, changed: 'recent' | 'anywhere'): Promise<void> {
+  await landSales(context, { count, before: landed, rows, changed });
+  landed += count;
 }
 
 async function openLake(client: S3Client): Promise<LakeContext> {

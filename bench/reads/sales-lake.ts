@@ -42,19 +42,25 @@ export async function fillSilver(context: LakeContext, rows: number): Promise<vo
   );
 }
 
-let sequence = 49_600_000_000_000_000_000_000_000_000_000_000_000_000_000_000_000_000_000n;
+export interface LandedSales {
+  readonly count: number;
+  /** Number of events landed before. */
+  readonly before: number;
+  /** Sales in silver. */
+  readonly rows: number;
+  /** The changed ones are among the last hundredth, or anywhere. */
+  readonly changed: 'recent' | 'anywhere';
+}
 
-/** Lands so many events as one commit: half replace sales that are there, half are new. */
+/** Lands events as one commit: half replace sales that are in silver, half are new. */
 export async function landSales(
   context: LakeContext,
-  count: number,
-  from: number,
-  rows: number,
+  { count, before, rows, changed }: LandedSales,
 ): Promise<void> {
   const lines = Array.from({ length: count }, (_, at): ChangeEvent => {
-    const number = from + at;
-    const isNew = at % 2 === 0;
-    const id = saleId(isNew ? rows + number : (number * 7919) % rows);
+    const number = before + at;
+    const old = changed === 'recent' ? rows - 1 - (number % (rows / 100)) : (number * 7919) % rows;
+    const id = saleId(at % 2 === 0 ? rows + number : old);
     return {
       event_id: `event-${number}`,
       entity: 'sale',
@@ -68,12 +74,13 @@ export async function landSales(
       trace_id: 'trace',
     };
   });
-  const data = Buffer.from(lines.map((line) => JSON.stringify(line)).join('\n'));
   const record = {
     shardId: 'events/shardId-000000000000',
-    sequenceNumber: String(++sequence),
+    sequenceNumber: String(FIRST_SEQUENCE_NUMBER + BigInt(before)),
     arrivedAt: Date.now(),
-    data,
+    data: Buffer.from(lines.map((line) => JSON.stringify(line)).join('\n')),
   };
   await landEvents(await openBronze(context), readModelSql('bronze/events'), [record]);
 }
+
+const FIRST_SEQUENCE_NUMBER = 49_600_000_000_000_000_000_000_000_000_000_000_000_000_000_000_000_000_001n;
