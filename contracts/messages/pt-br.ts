@@ -154,6 +154,7 @@ export const ptBr: Readonly<Record<string, string>> = {
   'is not a filter of {field}, which takes {operators}': 'não é um filtro de {field}, que aceita {operators}',
   'each value {message}': 'cada valor {say message}',
   'has a quotation mark that is not closed': 'tem aspas que não foram fechadas',
+  'is personal data': 'é um dado pessoal',
   '{field} is personal data': '{field} é um dado pessoal',
   '{field} is not a field': '{field} não é um campo',
   '{field} stands twice': '{field} aparece duas vezes',
