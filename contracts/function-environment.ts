@@ -29,6 +29,8 @@ const api = {
   /** OpenID Connect issuer whose access tokens are taken beside API keys, and the audience they must name. */
   OIDC_ISSUER: z.url().optional(),
   OIDC_AUDIENCE: z.string().min(1).optional(),
+  /** What stands before a slash in the scopes of its tokens, if not the audience. */
+  OIDC_RESOURCE_SERVER: z.string().min(1).optional(),
 };
 
 export const functionEnvironment = {

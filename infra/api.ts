@@ -43,6 +43,7 @@ export class ApiStack extends Stack {
       REQUEST_BURST: String(stage.keyBurst),
       ...(stage.oidcIssuer !== undefined && { OIDC_ISSUER: stage.oidcIssuer }),
       ...(stage.oidcAudience !== undefined && { OIDC_AUDIENCE: stage.oidcAudience }),
+      ...(stage.oidcResourceServer !== undefined && { OIDC_RESOURCE_SERVER: stage.oidcResourceServer }),
     };
     const stream = { EVENT_STREAM_NAME: events.streamName };
     const tables = { LAKE_BUCKET: lake.bucket.bucketName };
@@ -56,7 +57,8 @@ export class ApiStack extends Stack {
         purpose: 'Checks an HTTP write, puts it on the event stream and answers with a receipt.',
         failureImpact: 'the client gets 5xx and nothing is stored; it retries with its Idempotency-Key.',
         environment: { ...api, ...stream },
-        memoryMb: 512,
+        // 6 MB of NDJSON need the CPU that comes with it.
+        memoryMb: 1024,
         timeoutSeconds: 29,
       }),
       'read-records': new ServiceFunction(this, {

@@ -32,7 +32,9 @@ export function allowLake<N extends FunctionName>(
     resources: [bucket.bucketArn],
     // IfExists: a GET of an absent key carries no prefix, and S3 answers it with 403 instead of 404 unless listing
     // is allowed for it.
-    conditions: { StringLikeIfExists: { 's3:prefix': [...list, ...readable].map((prefix) => `${prefix}/*`) } },
+    conditions: {
+      StringLikeIfExists: { 's3:prefix': [...list, ...readable].map((prefix) => `${prefix}/*`) },
+    },
   });
   acknowledgeKeys(
     target.role,

@@ -55,6 +55,8 @@ const stageConfiguration = z.strictObject({
   oidcIssuer: z.url({ protocol: /^https?$/ }).optional(),
   /** What the `aud` (or Cognito's `client_id`) of an access token must be. */
   oidcAudience: z.string().min(1).optional(),
+  /** What stands before a slash in its scopes, if not the audience: the identifier of Cognito's resource server. */
+  oidcResourceServer: z.string().min(1).optional(),
   /** Each alarm costs about 0.10 USD a month, hence opt-in. */
   alarms: flag.default(false),
   /** Gets the failure messages by email, after confirming the subscription. */
@@ -88,17 +90,21 @@ const stageDefaults: Readonly<Record<string, () => StageOptions>> = {
  * (`-c shardCount=2`). Any name may be a stage; one that is not listed is protected like production.
  *
  * @param context reads one key of the CDK context; undefined means that the key is not set
- * @throws ZodError naming the option that is not valid
+ * @throws ZodError naming the option that is not valid; Error for options that do not go together
  */
 export function readStage(stage: string, context: (key: string) => unknown): StageConfiguration {
   const overrides = Object.keys(stageConfiguration.shape)
     .filter((key) => key !== 'stage' && context(key) !== undefined)
     .map((key) => [key, context(key)]);
-  return stageConfiguration.parse({
+  const configuration = stageConfiguration.parse({
     ...stageDefaults[stage]?.(),
     ...Object.fromEntries(overrides),
     stage,
   });
+  const { oidcIssuer, oidcAudience } = configuration;
+  if ((oidcIssuer === undefined) !== (oidcAudience === undefined))
+    throw new Error('oidcIssuer and oidcAudience belong together: a token must say whom it was made for');
+  return configuration;
 }
 
 function isTimeZone(name: string): boolean {

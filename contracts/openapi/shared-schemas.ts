@@ -6,6 +6,11 @@ import { type JsonSchema, object, ref } from './json-schema.ts';
 
 const text = (description: string): JsonSchema => ({ type: 'string', description });
 
+const fault = {
+  code: { type: 'string', enum: Object.keys(fieldErrorCodes) },
+  message: text('What is wrong, in the language asked for.'),
+} as const;
+
 const problem = object(
   {
     type: text('`/problems/<code>`, relative to the API: what the problem means.'),
@@ -14,7 +19,7 @@ const problem = object(
     code: { type: 'string', enum: Object.keys(errorCodes), description: 'Stable; programs go by it.' },
     detail: text('What is particular to this time.'),
     instance: text('Names the request, for support.'),
-    errors: { type: 'array', items: ref('FieldError') },
+    errors: { type: 'array', items: { anyOf: [ref('FieldError'), ref('ParameterError')] } },
   },
   ['type', 'title', 'status', 'code'],
 );
@@ -37,16 +42,12 @@ export const receipt = {
 export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {
   Problem: { ...problem, description: 'Problem details (RFC 9457).' },
   FieldError: {
-    ...object(
-      {
-        pointer: text('JSON pointer (RFC 6901) to a field of the body.'),
-        parameter: text('Name of a parameter of the query.'),
-        code: { type: 'string', enum: Object.keys(fieldErrorCodes) },
-        message: text('What is wrong, in the language asked for.'),
-      },
-      ['code', 'message'],
-    ),
-    description: 'One bad field or parameter: it has either `pointer` or `parameter`.',
+    ...object({ pointer: text('JSON pointer (RFC 6901) to a field of the body.'), ...fault }),
+    description: 'What is wrong with a field of the body.',
+  },
+  ParameterError: {
+    ...object({ parameter: text('Name of a parameter of the query.'), ...fault }),
+    description: 'What is wrong with a parameter of the query.',
   },
   WriteReceipt: object({ status: { type: 'string', const: 'accepted' }, ...receipt }),
   BatchReceipt: object({

@@ -1,11 +1,9 @@
 import { decodeJwt, decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose';
 import type { AccessTokens } from '../domain/authenticate.ts';
-import { principalOf } from '../domain/token-claims.ts';
+import { principalOf, type TokenAudience } from '../domain/token-claims.ts';
 import { createProviderKeys, type ProviderKeys, type ProviderKeysOptions } from './oidc-provider-keys.ts';
 
-export interface OidcAccessTokensOptions extends ProviderKeysOptions {
-  readonly audience: string;
-}
+export interface OidcAccessTokensOptions extends ProviderKeysOptions, TokenAudience {}
 
 /**
  * Asymmetric ones only: whoever can verify by a shared secret can sign with it, and the public key must never be
@@ -16,7 +14,7 @@ const CLOCK_TOLERANCE_S = 30;
 
 /** Access tokens (RFC 9068) of an OpenID Connect provider. */
 export function createOidcAccessTokens(options: OidcAccessTokensOptions): AccessTokens {
-  const { issuer, audience, now } = options;
+  const { issuer, now } = options;
   const keys = createProviderKeys(options);
 
   async function claimsOf(token: string, provider: ProviderKeys): Promise<JWTPayload> {
@@ -45,7 +43,7 @@ export function createOidcAccessTokens(options: OidcAccessTokensOptions): Access
     async verify(token) {
       if (!claimsToBeFrom(issuer, token)) return undefined;
       try {
-        return principalOf(await verifiedClaims(token), audience);
+        return principalOf(await verifiedClaims(token), options);
       } catch (error) {
         if (error instanceof errors.JOSEError) return undefined;
         throw error;

@@ -7,13 +7,14 @@ import type { Runtime } from './runtime.ts';
  * started before somebody sends one: most functions see API keys only.
  */
 export function openAccessTokens({ environment, logger }: Runtime<ApiFunction>): AccessTokens | undefined {
-  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience } = environment;
+  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_RESOURCE_SERVER: resourceServer } = environment;
   if (issuer === undefined || audience === undefined) return undefined;
   const open = async () => {
     const { createOidcAccessTokens } = await import('../adapters/oidc-access-tokens.ts');
     return createOidcAccessTokens({
       issuer,
       audience,
+      resourceServer,
       fetch,
       now: () => new Date(),
       onProblem: ({ message, cause }) => logger.error(message, { error: cause as Error }),

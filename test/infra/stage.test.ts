@@ -40,6 +40,8 @@ describe('readStage', () => {
     ['scheduleExpression', 'every day'],
     ['maintenanceScheduleExpression', 'sometimes'],
     ['alarmEmail', 'nobody'],
+    ['oidcIssuer', 'https://login.example.com'],
+    ['oidcAudience', 'liftoff'],
   ])('refuses %s = %s', (key, value) => {
     expect(() => readStage('dev', contextOf({ [key]: value }))).toThrow(key);
   });

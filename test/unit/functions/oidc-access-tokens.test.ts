@@ -27,6 +27,7 @@ const verifier = (issuer = provider.issuer) =>
   createOidcAccessTokens({
     issuer,
     audience: 'liftoff',
+    resourceServer: 'crm-api',
     fetch,
     now: () => new Date(clock),
     onProblem: ({ message, cause }) => problems.push(`${message}: ${(cause as Error).message}`),
@@ -62,7 +63,7 @@ describe('an access token', () => {
 
   it.each<[string, Claims, string[]]>([
     ["Cognito's", { scope: 'crm-api/crm:read crm-api/gold:read' }, ['crm:read', 'gold:read']],
-    ['an address as resource server', { scope: 'https://api.example.com/crm:pii' }, ['crm:pii']],
+    ['of another resource server', { scope: 'billing/ops https://crm-api/crm:pii crm-api//ops' }, []],
     ["Auth0's permissions", { scope: undefined, permissions: ['crm:write', 'ops'] }, ['crm:write', 'ops']],
     ["Okta's list", { scope: undefined, scp: ['crm:read'] }, ['crm:read']],
     ["Entra's text", { scope: undefined, scp: 'crm:read ops' }, ['crm:read', 'ops']],
