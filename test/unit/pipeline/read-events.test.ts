@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tablePath } from '#contracts/lake-layout';
 import { saleData, saleEvent } from './change-events.ts';
+import { dyingStore } from './dying-store.ts';
 import { openReadApi } from './read-api.ts';
 import { closeSharedEngine, openSharedEngine, scratchLake } from './scratch-lake.ts';
 
@@ -133,6 +134,29 @@ describe('the quarantine', () => {
       data: [{ event_id: 'c', field: 'price', id: 'c' }],
       reasons: [{ reason: 'price_not_positive', count: 1 }],
     });
+  });
+
+  it('lists each event once while a refresh dies at any of its writes', async () => {
+    const store = dyingStore();
+    const lake = await scratchLake(store.wrap);
+    const get = openReadApi(lake);
+    await lake.land(
+      saleEvent({ id: 's' }),
+      refusedSale('a'),
+      saleEvent({ id: 'n', op: 'delete', data: null }),
+    );
+    const listed = async () => (await get('/v1/quarantine')).body;
+    const expected = await listed();
+    expect(expected.data).toHaveLength(2);
+
+    for (let writes = 0; writes < 12; writes++) {
+      store.dieAfter(writes);
+      await lake.refresh('sale').catch(() => {});
+      store.revive();
+      expect(await listed()).toEqual(expected);
+      expect((await openReadApi(lake)('/v1/quarantine')).body).toEqual(expected);
+    }
+    expect(await lake.rows(tablePath.silver('sale'), 'id')).toEqual([{ id: 's' }]);
   });
 
   it('masks personal data, also what no contract knows', async () => {

@@ -9,7 +9,7 @@ import { openBronze } from '#functions/pipeline/land-events';
 import { openPendingLake } from '#functions/pipeline/pending-lake';
 import { openRecordReader } from '#functions/pipeline/record-reader';
 import { arbitrarySaleEvent } from './arbitrary-sale-event.ts';
-import type { saleEvent } from './change-events.ts';
+import { saleEvent } from './change-events.ts';
 import { dyingStore, ProcessDied } from './dying-store.ts';
 import {
   BUSINESS_TIME_ZONE,
@@ -100,6 +100,30 @@ describe('records', () => {
       }),
       { numRuns: 15 },
     );
+  });
+
+  it('may come and go, and a retry of what was refused in between changes nothing', async () => {
+    const lake = await scratchLake();
+    const reader = openReader(lake);
+    const landed: ReturnType<typeof saleEvent>[] = [];
+    const change = (event_id: string, op: 'create' | 'delete') =>
+      saleEvent({ id: 'a', event_id, op, ...(op === 'delete' ? { data: null } : {}) });
+    const refused = change('refused', 'create');
+    const steps = [
+      change('1', 'create'),
+      refused,
+      change('2', 'delete'),
+      refused,
+      change('3', 'create'),
+      change('4', 'delete'),
+      change('5', 'create'),
+    ];
+    for (const event of steps) {
+      await lake.land(event);
+      landed.push(event);
+      const { records, versions } = silverModel(landed);
+      expect(await readAll(reader, ['a'])).toEqual({ records, versions });
+    }
   });
 });
 
