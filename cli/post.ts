@@ -1,8 +1,8 @@
 import { catalog, entityNames, entityOfCollection } from '#contracts/catalog';
 import type { Entity, EntityName } from '#contracts/entity';
+import { MAX_BATCH_ITEMS } from '#contracts/limits';
 import { apiClient } from './api/api-client.ts';
 import { findApi } from './api/find-api.ts';
-import { MAX_BATCH_ITEMS } from './api/post-batch.ts';
 import { CliError } from './cli-error.ts';
 import { command, UsageError, wholeNumberOption } from './command-line.ts';
 import { stackOptions, stackUsage } from './connection.ts';

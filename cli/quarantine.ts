@@ -2,11 +2,9 @@ import { refusalReasons } from '#contracts/refusal-reasons';
 import { apiClient } from './api/api-client.ts';
 import { findApi } from './api/find-api.ts';
 import { command, UsageError } from './command-line.ts';
-import { connect, stackOptions, stackUsage } from './connection.ts';
-import { lakeStore, openLake } from './lake/open-lake.ts';
-import { quarantinedEvents, type Selection } from './quarantine/quarantined-events.ts';
+import { stackOptions, stackUsage } from './connection.ts';
+import { refusedEvents } from './quarantine/refused-events.ts';
 import { replay } from './quarantine/replay.ts';
-import { replayRequest } from './quarantine/replay-request.ts';
 import { textTable } from './terminal/text-table.ts';
 
 await command(import.meta.url, {
@@ -18,7 +16,7 @@ events with the same repairs again adds nothing.
 
   --reason CODE       ${Object.keys(refusalReasons).slice(0, 4).join(', ')}, …
   --set FIELD=VALUE   puts a value into every replayed event; an empty value removes the field
-  --preview           shows what would be sent
+  --preview           shows what would be stored, or why it would be refused again
   --url, --token      the API and its bearer token (default: those of the stack)
 ${stackUsage}`,
   options: {
@@ -39,53 +37,29 @@ ${stackUsage}`,
       throw new UsageError(`--reason takes one of ${Object.keys(refusalReasons).join(', ')}`);
     if (action === 'replay' && !entity && !reason && !eventId)
       throw new UsageError('Say which events to replay: --entity, --reason or --event');
-    const events = await selected(values, { entity, reason, eventId });
-    if (action === 'list') {
-      const rows = events.map((each) => [
-        each.reason,
-        each.field,
-        each.entity,
-        each.op,
-        each.id,
-        each.event_id,
-      ]);
-      const header = ['reason', 'field', 'entity', 'op', 'id', 'event_id'];
-      for (const line of textTable(
-        header,
-        rows.map((row) => row.map((cell) => cell ?? '')),
-      ))
-        console.log(line);
-      return 0;
-    }
-    const repair = repairOf(values.set ?? []);
     const api = await findApi(values);
-    if (values.preview) {
-      for (const event of events) console.log(JSON.stringify(replayRequest(event, repair, api.timeZone)));
+    const client = apiClient(api);
+    const events = refusedEvents(client, { entity, reason, eventId });
+    if (action === 'list') {
+      const header = ['reason', 'field', 'entity', 'op', 'id', 'event_id', 'replayed_as'] as const;
+      const rows: string[][] = [];
+      for await (const event of events) rows.push(header.map((name) => event[name] ?? ''));
+      for (const line of textTable(header, rows)) console.log(line);
       return 0;
     }
-    const outcomes = await replay(events, { client: apiClient(api), repair, timeZone: api.timeZone });
-    const of = (status: string) => outcomes.filter((outcome) => outcome.status === status);
-    for (const { event, status, detail } of outcomes)
+    const { preview } = values;
+    const count = { accepted: 0, refused: 0, previewed: 0 };
+    const repair = repairOf(values.set ?? []);
+    for await (const outcome of replay(client, events, { repair, timeZone: api.timeZone, preview })) {
+      const { event, status, detail } = outcome;
+      count[status] += 1;
       if (status !== 'accepted') console.log(`${status} ${event.event_id ?? 'without event_id'}: ${detail}`);
-    console.log(
-      `${events.length} events: ${of('accepted').length} sent again, ${of('refused').length} refused by the API, ` +
-        `${of('not_replayable').length} not replayable`,
-    );
-    if (of('accepted').length > 0) console.log('npm run refresh applies them.');
-    return of('accepted').length === events.length ? 0 : 1;
+    }
+    if (preview) return 0;
+    console.log(`${count.accepted} events sent again, ${count.refused} refused by the API`);
+    return count.refused === 0 ? 0 : 1;
   },
 });
-
-async function selected(values: Parameters<typeof connect>[0], selection: Selection) {
-  const connection = await connect(values);
-  const lake = await openLake(lakeStore(connection));
-  try {
-    return await quarantinedEvents(lake, selection);
-  } finally {
-    await lake.close();
-    connection.close();
-  }
-}
 
 function repairOf(settings: readonly string[]): Record<string, string> {
   return Object.fromEntries(

@@ -1486,14 +1486,32 @@ export interface components {
       detail?: string;
       /** @description Names the request, for support. */
       instance?: string;
-      errors?: components['schemas']['FieldError'][];
+      errors?: (components['schemas']['FieldError'] | components['schemas']['ParameterError'])[];
     };
-    /** @description One bad field or parameter: it has either `pointer` or `parameter`. */
+    /** @description What is wrong with a field of the body. */
     FieldError: {
       /** @description JSON pointer (RFC 6901) to a field of the body. */
-      pointer?: string;
+      pointer: string;
+      /** @enum {string} */
+      code:
+        | 'required'
+        | 'unknown_field'
+        | 'wrong_type'
+        | 'too_small'
+        | 'too_big'
+        | 'invalid_format'
+        | 'invalid_value'
+        | 'unknown_parameter'
+        | 'repeated_parameter'
+        | 'personal_data'
+        | 'id_mismatch';
+      /** @description What is wrong, in the language asked for. */
+      message: string;
+    };
+    /** @description What is wrong with a parameter of the query. */
+    ParameterError: {
       /** @description Name of a parameter of the query. */
-      parameter?: string;
+      parameter: string;
       /** @enum {string} */
       code:
         | 'required'
@@ -1589,7 +1607,7 @@ export interface components {
       detail?: string;
       /** @description Names the request, for support. */
       instance?: string;
-      errors?: components['schemas']['FieldError'][];
+      errors?: (components['schemas']['FieldError'] | components['schemas']['ParameterError'])[];
       /** @description Identity of the record. */
       id?: string;
       /** @description Identity of the write. */
@@ -1666,7 +1684,7 @@ export interface components {
       detail?: string;
       /** @description Names the request, for support. */
       instance?: string;
-      errors?: components['schemas']['FieldError'][];
+      errors?: (components['schemas']['FieldError'] | components['schemas']['ParameterError'])[];
     };
     /** @description A file of a record. */
     Attachment: {

@@ -7,13 +7,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type ApiClient, apiClient } from '#cli/api/api-client';
+import { apiClient } from '#cli/api/api-client';
 import { ensureDevelopmentToken } from '#cli/cloud/development-token';
 import { launch } from '#cli/cloud/launch';
 import { untilLanded } from '#cli/lake/landed-events';
 import { lakeStore, type OpenLake, openLake } from '#cli/lake/open-lake';
 import { type RefreshResult, runRefresh } from '#cli/refresh/run-refresh';
 import { textTable } from '#cli/terminal/text-table';
+import type { ApiClient } from '#client/create-api-client';
 import { bareDuckDb } from './baseline.ts';
 import { batches, sales } from './sales.ts';
 
@@ -68,7 +69,7 @@ async function latencies(client: ApiClient, today: number): Promise<number[]> {
   const milliseconds: number[] = [];
   for (const body of sales(100, today, RECENT_DAYS)) {
     const began = performance.now();
-    await client.send({ method: 'POST', path: '/v1/sales', body });
+    await client.POST('/v1/sales', { body: body as never });
     milliseconds.push(performance.now() - began);
   }
   return milliseconds;
@@ -82,8 +83,8 @@ async function postAndLand(client: ApiClient, lake: OpenLake, bodies: Iterable<u
   await Promise.all(
     Array.from({ length: CONCURRENT_REQUESTS }, async () => {
       for (const body of waiting) {
-        const { status } = await client.send({ method: 'POST', path: '/v1/sales/batch', body });
-        if (status !== 202) throw new Error(`A batch was answered with ${status}`);
+        const { response } = await client.POST('/v1/sales/batch', { body: body as never });
+        if (response.status !== 202) throw new Error(`A batch was answered with ${response.status}`);
         posted += body.length;
       }
     }),

@@ -14,8 +14,11 @@ export function readBaseline(version: number): ContractSurface | undefined {
 
 /** What a change breaks; a new version of the contracts may break clients, but never the tables that are there. */
 export function breakingChangesSince(before: ContractSurface, after: ContractSurface): BreakingChange[] {
-  return [
+  const changes = [
     ...(before.version === after.version ? compareOperations({ before, after }) : []),
     ...compareTables(before.tables, after.tables),
   ];
+  // Alternatives of a schema can have the same fault.
+  const distinct = new Map(changes.map((change) => [JSON.stringify(change), change]));
+  return [...distinct.values()];
 }

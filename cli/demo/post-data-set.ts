@@ -1,8 +1,9 @@
+import type { ApiClient } from '#client/create-api-client';
 import { catalog } from '#contracts/catalog';
 import type { Problem } from '#contracts/error-codes';
+import { MAX_BATCH_ITEMS } from '#contracts/limits';
 import type { BatchItem, Receipt } from '#functions/domain/receipt';
-import type { ApiClient } from '../api/api-client.ts';
-import { MAX_BATCH_ITEMS, postBatch } from '../api/post-batch.ts';
+import { postBatch } from '../api/post-batch.ts';
 import type { DataSet } from '../fake-data/data-set.ts';
 import type { PlannedWrite } from '../fake-data/planted.ts';
 import { orderedMap } from '../ordered-map.ts';
@@ -45,14 +46,25 @@ export async function postDataSet(
 }
 
 async function postOne(client: ApiClient, write: PlannedWrite): Promise<Answered> {
-  const collection = `/v1/${catalog[write.entity].collection}`;
-  const { body, idempotencyKey, op } = write;
-  const answer = await client.send(
-    op === 'create'
-      ? { method: 'POST', path: collection, body, idempotencyKey }
-      : { method: op === 'update' ? 'PATCH' : 'DELETE', path: `${collection}/${write.id}`, body },
-  );
-  return answerTo(write, answer.body as Receipt | Problem);
+  const { data, error } = await sendOne(client, write);
+  return answerTo(write, (data ?? error) as Receipt | Problem);
+}
+
+/** Some bodies are wrong on purpose: their types are for the API to judge. */
+function sendOne(client: ApiClient, { entity, op, id = '', idempotencyKey, body }: PlannedWrite) {
+  const collection = `/v1/${catalog[entity].collection}` as '/v1/sales';
+  const record = `${collection}/{id}` as const;
+  const path = { id };
+  switch (op) {
+    case 'create': {
+      const header = idempotencyKey === undefined ? {} : { 'Idempotency-Key': idempotencyKey };
+      return client.POST(collection, { params: { header }, body: body as never });
+    }
+    case 'update':
+      return client.PATCH(record, { params: { path }, body: body as never });
+    case 'delete':
+      return client.DELETE(record, { params: { path } });
+  }
 }
 
 const answerTo = (write: PlannedWrite, answer: BatchItem | Receipt | Problem): Answered =>

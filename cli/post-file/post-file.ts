@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import type { ApiClient } from '#client/create-api-client';
 import type { Entity } from '#contracts/entity';
-import type { ApiClient } from '../api/api-client.ts';
 import { postBatch } from '../api/post-batch.ts';
 import { CliError } from '../cli-error.ts';
 import { orderedMap } from '../ordered-map.ts';
@@ -31,7 +31,7 @@ export interface PostFileOptions {
  * Posts every row of a file. Rows without an id get one that follows from the content of the file and their line,
  * and each batch an Idempotency-Key of the same origin: posting the file again adds nothing.
  *
- * @throws CliError of {@link readRows}, `unknown_columns`, and of {@link ApiClient.send}
+ * @throws CliError of {@link readRows}, `unknown_columns`, and of {@link postBatch}
  */
 export async function postFile(options: PostFileOptions): Promise<Summary> {
   const { file, entity, client } = options;

@@ -1,36 +1,47 @@
-import type { ApiClient } from '../api/api-client.ts';
-import { CliError } from '../cli-error.ts';
+import type { ApiClient } from '#client/create-api-client';
 import { orderedMap } from '../ordered-map.ts';
-import type { QuarantinedEvent } from './quarantined-events.ts';
-import { type Repair, replayRequest } from './replay-request.ts';
+import type { RefusedEvent } from './refused-events.ts';
+import { type Repair, repairPatch } from './repair.ts';
 
 export interface ReplayOutcome {
-  readonly event: QuarantinedEvent;
-  /** Accepted by the API; refused by it, with its answer; or not sent, with why. */
-  readonly status: 'accepted' | 'refused' | 'not_replayable';
+  readonly event: RefusedEvent;
+  /** Stored again; refused by the API; or, of a preview, what would be stored. */
+  readonly status: 'accepted' | 'refused' | 'previewed';
+  /** The new event's id, the problem, or the event as it would be. */
   readonly detail: string;
+}
+
+export interface ReplayOptions {
+  readonly repair: Repair;
+  /** IANA name of the zone in which date-times without an offset are read. */
+  readonly timeZone: string;
+  readonly preview?: boolean;
 }
 
 /** One request at a time keeps the order of events that belong to the same record. */
 const AT_ONCE = 1;
 
-export async function replay(
-  events: readonly QuarantinedEvent[],
-  options: { readonly client: ApiClient; readonly repair: Repair; readonly timeZone: string },
-): Promise<ReplayOutcome[]> {
-  const { client, repair, timeZone } = options;
-  const outcomes: ReplayOutcome[] = [];
-  const send = async (event: QuarantinedEvent): Promise<ReplayOutcome> => {
-    try {
-      const { status, body } = await client.send(replayRequest(event, repair, timeZone));
-      return status === 202
-        ? { event, status: 'accepted', detail: (body as { event_id: string }).event_id }
-        : { event, status: 'refused', detail: JSON.stringify(body) };
-    } catch (error) {
-      if (!(error instanceof CliError) || error.code !== 'not_replayable') throw error;
-      return { event, status: 'not_replayable', detail: error.message };
-    }
-  };
-  for await (const outcome of orderedMap(events, AT_ONCE, send)) outcomes.push(outcome);
-  return outcomes;
+/** Sends refused events again, repaired. Repeating it with the same repair adds nothing. */
+export function replay(
+  client: ApiClient,
+  events: AsyncIterable<RefusedEvent> | Iterable<RefusedEvent>,
+  options: ReplayOptions,
+): AsyncIterable<ReplayOutcome> {
+  return orderedMap(events, AT_ONCE, (event) => replayOne(client, event, options));
+}
+
+async function replayOne(
+  client: ApiClient,
+  event: RefusedEvent,
+  { repair, timeZone, preview = false }: ReplayOptions,
+): Promise<ReplayOutcome> {
+  if (event.event_id === undefined) return { event, status: 'refused', detail: 'It has no event_id.' };
+  const { data, error } = await client.POST('/v1/quarantine/{event_id}/replay', {
+    params: { path: { event_id: event.event_id } },
+    body: { patch: repairPatch(repair, event.entity ?? '', timeZone), preview },
+  });
+  if (!data) return { event, status: 'refused', detail: JSON.stringify(error) };
+  return 'preview' in data
+    ? { event, status: 'previewed', detail: JSON.stringify(data) }
+    : { event, status: 'accepted', detail: data.event_id };
 }

@@ -2,13 +2,15 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ApiClient, apiClient } from '#cli/api/api-client';
+import { apiClient } from '#cli/api/api-client';
 import { ensureDevelopmentToken } from '#cli/cloud/development-token';
 import { launch, synthesizeLocal } from '#cli/cloud/launch';
 import type { Connection } from '#cli/connection';
 import { presentMentioned } from '#cli/lake/lake-tables';
 import { landedEvents, untilLanded } from '#cli/lake/landed-events';
 import { lakeStore, type OpenLake, openLake } from '#cli/lake/open-lake';
+import { dataOf } from '#client/api-problem';
+import type { ApiClient } from '#client/create-api-client';
 import type { Receipt } from '#functions/domain/receipt';
 import { isAlive, startTimeOf } from '#local/process-lock';
 
@@ -61,10 +63,12 @@ export async function startTestCloud(): Promise<TestCloud> {
     token,
     lake,
     async postSale(changes = {}, idempotencyKey) {
-      const body = validSale(changes);
-      const answer = await client.send({ method: 'POST', path: '/v1/sales', body, idempotencyKey });
-      if (answer.status !== 202) throw new Error(`${answer.status}: ${JSON.stringify(answer.body)}`);
-      return answer.body as Receipt;
+      const header = idempotencyKey === undefined ? {} : { 'Idempotency-Key': idempotencyKey };
+      const answer = await client.POST('/v1/sales', {
+        params: { header },
+        body: validSale(changes) as never,
+      });
+      return dataOf(answer) as Receipt;
     },
     landed: () => landedEvents(lake),
     untilLanded: (before, events) => untilLanded(lake, before + events, { patienceMs: 30_000 }),

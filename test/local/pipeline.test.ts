@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { quarantinedEvents } from '#cli/quarantine/quarantined-events';
+import { refusedEvents } from '#cli/quarantine/refused-events';
 import { type ReplayOutcome, replay } from '#cli/quarantine/replay';
 import { type RefreshResult, runRefresh } from '#cli/refresh/run-refresh';
 import { verify } from '#cli/verify/verify';
@@ -15,7 +15,7 @@ let conflict: Receipt;
 let patched: Receipt;
 let deleted: Receipt;
 let tooDear: Receipt;
-let replayed: ReplayOutcome[];
+const replayed: ReplayOutcome[] = [];
 let refreshes: RefreshResult[];
 
 beforeAll(async () => {
@@ -70,13 +70,15 @@ describe('two refreshes at once', () => {
 describe('a later refresh', () => {
   beforeAll(async () => {
     const before = await cloud.landed();
-    const sales = '/v1/sales';
-    await cloud.client.send({ method: 'PATCH', path: `${sales}/${patched.id}`, body: { price: 80 } });
-    await cloud.client.send({ method: 'DELETE', path: `${sales}/${deleted.id}` });
+    const { client } = cloud;
+    const sale = ({ id }: Receipt) => ({ params: { path: { id } } });
+    await client.PATCH('/v1/sales/{id}', { ...sale(patched), body: { price: 80 } });
+    await client.DELETE('/v1/sales/{id}', sale(deleted));
     await cloud.postSale(retried, 'retried');
     for (let times = 0; times < 2; times += 1) {
-      const events = await quarantinedEvents(cloud.lake, { eventId: tooDear.event_id });
-      replayed = await replay(events, { client: cloud.client, repair: { price: '7500' }, timeZone: 'UTC' });
+      const events = refusedEvents(client, { eventId: tooDear.event_id });
+      const options = { repair: { price: '7500' }, timeZone: 'UTC' };
+      for await (const outcome of replay(client, events, options)) replayed.push(outcome);
     }
     await cloud.untilLanded(before, 5);
     await runRefresh(cloud.connection);
@@ -87,7 +89,8 @@ describe('a later refresh', () => {
   });
 
   it('applies a quarantined event that was repaired and replayed, however often', async () => {
-    expect(replayed).toMatchObject([{ status: 'accepted' }]);
+    expect(replayed).toMatchObject([{ status: 'accepted' }, { status: 'accepted' }]);
+    expect(replayed[0]!.detail).toBe(replayed[1]!.detail);
     expect(await goldOf('Geladeira')).toMatchObject([{ total_sales_value: '7500.00', total_sales: 1 }]);
   });
 
