@@ -92,4 +92,6 @@ function fileAnswer(request: HttpRequest, file: ServedFile, caching: string): Ht
 
 /** RFC 9110 section 12.5.3; a weight of zero forbids. */
 const takesGzip = (acceptEncoding: string): boolean =>
-  acceptEncoding.split(',').some((coding) => /^\s*gzip\s*(;\s*q=(1|0?\.\d*[1-9])\d*\s*)?$/i.test(coding));
+  acceptEncoding
+    .split(',')
+    .some((coding) => /^\s*gzip\s*(;\s*q=(1(\.0*)?|0\.\d*[1-9]\d*)\s*)?$/i.test(coding));
