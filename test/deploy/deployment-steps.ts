@@ -59,6 +59,12 @@ export async function runDeploymentSteps(options: StepsOptions): Promise<void> {
     return row!;
   });
 
+  await step('read the refused events over HTTP, and preview their replay', async () => {
+    const listed = await cli('quarantine', 'list', '--entity', 'sale', '--token', token);
+    assert.equal(listed.match(/ sale /g)?.length ?? 0, sales.refused, listed);
+    await cli('quarantine', 'replay', '--entity', 'sale', '--preview', '--token', token);
+  });
+
   await step('find no difference', () => deployment.diff());
   await step('deploy again: no change', async () => {
     const printed = await deployment.deploy();
@@ -81,7 +87,7 @@ export async function runDeploymentSteps(options: StepsOptions): Promise<void> {
   });
 
   await step('destroy', () => deployment.destroy());
-  await step('find the lake still there, and nothing else', async () => {
+  await step('find the lake and the attachments still there, and nothing else', async () => {
     await keptExports(options);
     await assert.rejects(cli('verify'), /stage_not_deployed/);
   });
@@ -108,7 +114,7 @@ async function landedEvents({ query }: Deployment): Promise<number> {
   }
 }
 
-/** Fails unless one lake is left, with its gold. */
+/** Fails unless the two buckets that outlive the stacks are left, one of them with gold. */
 async function keptExports(options: StepsOptions): Promise<void> {
   const { endpointUrl: endpoint, certificateFile, credentials, region } = options;
   const httpsAgent = new Agent({ ca: await readFile(certificateFile) });
@@ -116,9 +122,11 @@ async function keptExports(options: StepsOptions): Promise<void> {
   const s3 = new S3Client({ endpoint, region, credentials, requestHandler, forcePathStyle: true });
   try {
     const { Buckets = [] } = await s3.send(new ListBucketsCommand());
-    const lakes = Buckets.flatMap(({ Name = '' }) => (Name.startsWith(stackNames[0]!) ? [Name] : []));
-    assert.equal(lakes.length, 1);
-    await s3.send(new HeadObjectCommand({ Bucket: lakes[0], Key: 'gold/sales_daily.parquet' }));
+    const kept = Buckets.flatMap(({ Name = '' }) => (Name.startsWith(stackNames[0]!) ? [Name] : []));
+    const [attachments, lake, ...others] = kept.sort();
+    assert.match(attachments ?? '', /-attachments/);
+    assert.deepEqual(others, []);
+    await s3.send(new HeadObjectCommand({ Bucket: lake, Key: 'gold/sales_daily.parquet' }));
   } finally {
     s3.destroy();
   }

@@ -47,6 +47,8 @@ OpenAPI document with all of its checks. Needs test/schemathesis/requirements.tx
           ...['-m', 'schemathesis.cli', '--config-file', 'test/schemathesis/schemathesis.toml'],
           ...['run', `${apiUrl}/openapi.json`, '--max-time', seconds, '--seed', seed],
           ...['--header', `Authorization: Bearer ${token}`],
+          // Longer than any function may take: a first read after thousands of writes settles them all.
+          ...['--request-timeout', '35'],
           ...['--report', 'junit', '--report-dir', join('.build', 'schemathesis')],
         ],
         { stdio: ['ignore', 'inherit', 'inherit'] },
