@@ -1,3 +1,4 @@
+import { documentAttachments } from './document-attachments.ts';
 import { defineEntity } from './entity.ts';
 import { calendarDate, email, identifier, money, oneOf, phoneNumber, text } from './field-types.ts';
 
@@ -7,15 +8,7 @@ export const employee = defineEntity({
   name: 'employee',
   collection: 'employees',
   description: 'Someone who works or worked for the startup.',
-  attachments: {
-    mediaTypes: {
-      'application/pdf': ['pdf'],
-      'image/jpeg': ['jpg', 'jpeg'],
-      'image/png': ['png'],
-    },
-    maxBytes: 20 * 1024 * 1024,
-    pii: true,
-  },
+  attachments: documentAttachments,
   fields: {
     manager_id: identifier()
       .optional()

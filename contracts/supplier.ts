@@ -1,3 +1,4 @@
+import { documentAttachments } from './document-attachments.ts';
 import { defineEntity } from './entity.ts';
 import { email, phoneNumber, text, textList, webAddress } from './field-types.ts';
 
@@ -5,15 +6,7 @@ export const supplier = defineEntity({
   name: 'supplier',
   collection: 'suppliers',
   description: 'A company the startup buys products from.',
-  attachments: {
-    mediaTypes: {
-      'application/pdf': ['pdf'],
-      'image/jpeg': ['jpg', 'jpeg'],
-      'image/png': ['png'],
-    },
-    maxBytes: 20 * 1024 * 1024,
-    pii: true,
-  },
+  attachments: documentAttachments,
   fields: {
     company_name: text(200).meta({
       description: 'Name of the company.',
