@@ -166,11 +166,13 @@ describe('a file of a product', () => {
 describe('a token', () => {
   it('does what its scopes allow, and no more', async () => {
     const [reader, analyst] = [await clientWith('crm:read'), await clientWith('gold:read')];
-    expect(await statusOf(reader.GET('/v1/sales'))).toBe(200);
-    expect(await statusOf(reader.POST('/v1/sales', { body: validSale() as never }))).toBe(403);
+    // A key that has just been made is looked for every few seconds.
+    await expect.poll(() => statusOf(reader.GET('/v1/sales')), PATIENCE).toBe(200);
+    const write = () => statusOf(reader.POST('/v1/sales', { body: validSale() as never }));
+    await expect.poll(write, PATIENCE).toBe(403);
     expect(await statusOf(reader.GET('/v1/quarantine'))).toBe(403);
-    expect(await statusOf(analyst.GET('/v1/gold'))).toBe(200);
-    expect(await statusOf(analyst.GET('/v1/sales'))).toBe(403);
+    await expect.poll(() => statusOf(analyst.GET('/v1/gold')), PATIENCE).toBe(200);
+    await expect.poll(() => statusOf(analyst.GET('/v1/sales')), PATIENCE).toBe(403);
     expect(await statusOf(clientOf('ll_unknown').GET('/v1/sales'))).toBe(401);
   });
 

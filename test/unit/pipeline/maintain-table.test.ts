@@ -14,7 +14,7 @@ import { DeltaTable } from '#lake/table';
 import { saleData, saleEvent } from './change-events.ts';
 import { dyingStore, ProcessDied } from './dying-store.ts';
 import { closeSharedEngine, openSharedEngine, type ScratchLake, scratchLake } from './scratch-lake.ts';
-import { silverModel } from './silver-model.ts';
+import { silverModel, silverOutcome } from './silver-model.ts';
 
 beforeAll(openSharedEngine);
 afterAll(closeSharedEngine);
@@ -65,18 +65,6 @@ async function sellInSteps(lake: ScratchLake, steps: number): Promise<void> {
     await lake.land(saleEvent());
     await lake.refresh('sale');
   }
-}
-
-async function outcome(lake: ScratchLake) {
-  const sales = await lake.rows<{ id: string; price: string }>(SALES, 'id, price');
-  const quarantine = await lake.rows<{ event_id: string; reason: string; id: string }>(
-    tablePath.quarantine,
-    'sequence_number, event_id, reason, id',
-  );
-  return {
-    records: Object.fromEntries(sales.map(({ id, price }) => [id, Number(price)])),
-    quarantine: quarantine.map(({ event_id, reason, id }) => ({ event_id, reason, id })),
-  };
 }
 
 describe('bronze', () => {
@@ -139,7 +127,7 @@ describe('silver', () => {
     await sellInSteps(lake, 3);
     await lake.land(saleEvent({ data: saleData({ price: 9000 }) }), saleEvent());
     await lake.refresh('sale');
-    const before = await outcome(lake);
+    const before = await silverOutcome(lake);
     for (const days of [1, 8]) {
       lake.passDays(days);
       await lake.maintain(tablePath.bronze);
@@ -150,7 +138,7 @@ describe('silver', () => {
     await lake.refresh('sale');
 
     expect(await dataFiles(lake, tablePath.bronze)).toHaveLength(1);
-    expect(await outcome(lake)).toEqual(before);
+    expect(await silverOutcome(lake)).toEqual(before);
   });
 
   it('is packed into files in the order of the ids', async () => {
@@ -189,7 +177,7 @@ describe('silver', () => {
     expect(refreshes).toBe(1);
     expect(lost).toMatchObject({ compaction: 'lost_race', files_packed: 0 });
     expect(next).toMatchObject({ compaction: 'compacted' });
-    expect((await outcome(lake)).records[id]).toBe(77);
+    expect((await silverOutcome(lake)).records[id]).toBe(77);
     expect(await lake.rows(SALES)).toHaveLength(8);
   });
 
@@ -206,7 +194,7 @@ describe('silver', () => {
 
     expect(compactions).toEqual(['compacted', 'nothing_to_do']);
     expect(refreshed).toMatchObject({ status: 'refreshed', events: 2 });
-    expect((await outcome(lake)).records[id]).toBe(77);
+    expect((await silverOutcome(lake)).records[id]).toBe(77);
     expect(await lake.rows(SALES)).toHaveLength(9);
   });
 });
@@ -319,7 +307,7 @@ it('loses and repeats nothing, however landing, refreshing, dying, waiting and m
       await lake.refresh('sale');
       await maintainAll(lake);
 
-      expect(await outcome(lake)).toEqual(silverModel(landed));
+      expect(await silverOutcome(lake)).toEqual(silverModel(landed));
       expect(await lake.rows(tablePath.bronze)).toHaveLength(landed.length);
       await lake.close();
     }),

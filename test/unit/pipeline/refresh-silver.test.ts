@@ -7,27 +7,11 @@ import { DeltaTable } from '#lake/table';
 import { arbitrarySaleEvent } from './arbitrary-sale-event.ts';
 import { saleData, saleEvent } from './change-events.ts';
 import { dyingStore, ProcessDied } from './dying-store.ts';
-import { closeSharedEngine, openSharedEngine, type ScratchLake, scratchLake } from './scratch-lake.ts';
-import { silverModel } from './silver-model.ts';
+import { closeSharedEngine, openSharedEngine, scratchLake } from './scratch-lake.ts';
+import { silverModel, silverOutcome } from './silver-model.ts';
 
 beforeAll(openSharedEngine);
 afterAll(closeSharedEngine);
-
-async function outcome(lake: ScratchLake) {
-  const sales = await lake.rows<{ id: string; price: string; _event_id: string }>(
-    tablePath.silver('sale'),
-    'id, price, _event_id',
-  );
-  const quarantine = await lake.rows<{ event_id: string; reason: string; id: string }>(
-    tablePath.quarantine,
-    'sequence_number, event_id, reason, id',
-  );
-  return {
-    records: Object.fromEntries(sales.map(({ id, price }) => [id, Number(price)])),
-    versions: Object.fromEntries(sales.map(({ id, _event_id }) => [id, _event_id])),
-    quarantine: quarantine.map(({ event_id, reason, id }) => ({ event_id, reason, id })),
-  };
-}
 
 describe('silver', () => {
   it('comes to what the events say one after the other, however they are landed and refreshed', async () => {
@@ -44,7 +28,7 @@ describe('silver', () => {
             await lake.refresh('sale');
           }
 
-          expect(await outcome(lake)).toEqual(silverModel(batches.flat()));
+          expect(await silverOutcome(lake)).toEqual(silverModel(batches.flat()));
           await lake.close();
         },
       ),
@@ -73,7 +57,7 @@ describe('silver', () => {
           }
           await lake.refresh('sale');
 
-          expect(await outcome(lake)).toEqual(silverModel(batches.flat()));
+          expect(await silverOutcome(lake)).toEqual(silverModel(batches.flat()));
           await lake.close();
         },
       ),

@@ -1,4 +1,6 @@
 import type { ChangeEvent } from '#contracts/change-event';
+import { tablePath } from '#contracts/lake-layout';
+import type { ScratchLake } from './scratch-lake.ts';
 
 export interface ModelOutcome {
   /** Price of each record present. */
@@ -42,4 +44,21 @@ export function silverModel(events: readonly ChangeEvent[]): ModelOutcome {
 function isMeantFor(version: string | undefined, if_version: string | undefined): boolean {
   if (if_version === undefined) return true;
   return version !== undefined && (if_version === '*' || if_version === version);
+}
+
+/** What the lake came to, to be compared with the model. */
+export async function silverOutcome(lake: ScratchLake): Promise<ModelOutcome> {
+  const sales = await lake.rows<{ id: string; price: string; _event_id: string }>(
+    tablePath.silver('sale'),
+    'id, price, _event_id',
+  );
+  const quarantine = await lake.rows<{ event_id: string; reason: string; id: string }>(
+    tablePath.quarantine,
+    'sequence_number, event_id, reason, id',
+  );
+  return {
+    records: Object.fromEntries(sales.map(({ id, price }) => [id, Number(price)])),
+    versions: Object.fromEntries(sales.map(({ id, _event_id }) => [id, _event_id])),
+    quarantine: quarantine.map(({ event_id, reason, id }) => ({ event_id, reason, id })),
+  };
 }
