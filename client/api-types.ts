@@ -2362,6 +2362,17 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
+    /** @description `result_too_large`: The result is too large for one answer. */
+    ResultTooLarge: {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId'];
+        'X-Trace-Id': components['headers']['TraceId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
     /** @description `rate_limited`: The token has sent too many requests. */
     RateLimited: {
       headers: {
@@ -2693,17 +2704,6 @@ export interface components {
     };
     /** @description `not_acceptable`: None of the media types asked for can be made. */
     NotAcceptable: {
-      headers: {
-        'X-Request-Id': components['headers']['RequestId'];
-        'X-Trace-Id': components['headers']['TraceId'];
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Problem'];
-      };
-    };
-    /** @description `result_too_large`: The result is too large for one answer. */
-    ResultTooLarge: {
       headers: {
         'X-Request-Id': components['headers']['RequestId'];
         'X-Trace-Id': components['headers']['TraceId'];
@@ -3171,6 +3171,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['ForbiddenOrPiiNotAllowed'];
       404: components['responses']['InvalidCursor'];
+      413: components['responses']['ResultTooLarge'];
       429: components['responses']['RateLimited'];
       500: components['responses']['InternalError'];
       503: components['responses']['TimedOutOrReadsCatchingUpOrKeysUnavailable'];
@@ -3814,6 +3815,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['ForbiddenOrPiiNotAllowed'];
       404: components['responses']['InvalidCursor'];
+      413: components['responses']['ResultTooLarge'];
       429: components['responses']['RateLimited'];
       500: components['responses']['InternalError'];
       503: components['responses']['TimedOutOrReadsCatchingUpOrKeysUnavailable'];
@@ -4897,6 +4899,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['ForbiddenOrPiiNotAllowed'];
       404: components['responses']['InvalidCursor'];
+      413: components['responses']['ResultTooLarge'];
       429: components['responses']['RateLimited'];
       500: components['responses']['InternalError'];
       503: components['responses']['TimedOutOrReadsCatchingUpOrKeysUnavailable'];
@@ -5826,6 +5829,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['ForbiddenOrPiiNotAllowed'];
       404: components['responses']['InvalidCursor'];
+      413: components['responses']['ResultTooLarge'];
       429: components['responses']['RateLimited'];
       500: components['responses']['InternalError'];
       503: components['responses']['TimedOutOrReadsCatchingUpOrKeysUnavailable'];
@@ -6884,6 +6888,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['ForbiddenOrPiiNotAllowed'];
       404: components['responses']['InvalidCursor'];
+      413: components['responses']['ResultTooLarge'];
       429: components['responses']['RateLimited'];
       500: components['responses']['InternalError'];
       503: components['responses']['TimedOutOrReadsCatchingUpOrKeysUnavailable'];

@@ -167,6 +167,7 @@ export const ptBr: Readonly<Record<string, string>> = {
   'There is {types}.': 'Há {types}.',
   'It has not been made yet, or is so old that its files are gone.':
     'Ainda não foi criada, ou é tão antiga que seus arquivos já não existem.',
+  'Ask for fewer rows or for fewer fields.': 'Peça menos linhas ou menos campos.',
   'The result does not fit an answer as {format}. Filter it, ask for less with fields or with limit and cursor, or read {object}.':
     'O resultado não cabe em uma resposta em {format}. Filtre, peça menos com fields ou com limit e cursor, ou leia {object}.',
 

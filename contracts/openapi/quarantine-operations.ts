@@ -116,7 +116,7 @@ export const quarantineOperations = {
         content: json(ref('RefusedEventList')),
       },
     },
-    errors: ['invalid_query', 'invalid_cursor', 'pii_not_allowed', 'reads_catching_up'],
+    errors: ['invalid_query', 'invalid_cursor', 'pii_not_allowed', 'result_too_large', 'reads_catching_up'],
   }),
   replay_quarantined_event: () => ({
     operationId: 'replayQuarantinedEvent',

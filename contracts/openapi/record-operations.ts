@@ -40,7 +40,7 @@ export const recordOperations = {
       },
       304: notModified,
     },
-    errors: ['invalid_query', 'invalid_cursor', 'pii_not_allowed', ...readErrors],
+    errors: ['invalid_query', 'invalid_cursor', 'pii_not_allowed', 'result_too_large', ...readErrors],
   }),
 
   create_record: (entity) => ({

@@ -54,6 +54,20 @@ describe('the HTTP handler', () => {
     expect(logged).not.toContain('Bruno');
   });
 
+  it('answers with a problem what is larger than Lambda hands over', async () => {
+    const answerOf = async (length: number) => {
+      const handler = httpHandler('accept-write', () => async () => ({
+        status: 200,
+        body: { data: '"'.repeat(length) },
+      }));
+      const { statusCode, body } = await handler(postSale as never, context);
+      return [statusCode, JSON.parse(body).code];
+    };
+    // A quote is two characters in JSON, and four in the JSON around it.
+    expect(await answerOf(1_400_000)).toEqual([200, undefined]);
+    expect(await answerOf(1_500_000)).toEqual([413, 'result_too_large']);
+  });
+
   it('answers 503 before the time is over', async () => {
     const handler = httpHandler('accept-write', () => () => new Promise(() => {}));
     const short = { ...context, getRemainingTimeInMillis: () => 300 } as Context;
