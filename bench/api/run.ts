@@ -76,14 +76,20 @@ async function printWrites(target: Target, bareTarget: Target): Promise<void> {
   print(['writes', 'server', 'events/s', 'p50 ms', 'p95 ms', 'p99 ms', 'CPU ms/event', 'not 2xx'], rows);
 }
 
-const row = (name: string, server: string, { events, seconds, p50, p95, p99, cpu, failed }: Measured) => [
-  name,
-  server,
-  String(Math.round(events / seconds)),
-  ...[p50, p95, p99].map((milliseconds) => milliseconds.toFixed(1)),
-  (cpu / events).toFixed(3),
-  String(failed),
-];
+function row(
+  name: string,
+  server: string,
+  { events, seconds, p50, p95, p99, cpu, failed }: Measured,
+): string[] {
+  return [
+    name,
+    server,
+    String(Math.round(events / seconds)),
+    ...[p50, p95, p99].map((milliseconds) => milliseconds.toFixed(1)),
+    (cpu / events).toFixed(3),
+    String(failed),
+  ];
+}
 
 function* writes(count: number, size: number): Generator<Call> {
   const path = size === 1 ? '/v1/sales' : '/v1/sales/batch';
@@ -148,10 +154,11 @@ async function untilReadable(target: Target, example: Record<string, unknown>): 
   return times.sort((a, b) => a - b);
 }
 
-const quantiles = (sorted: readonly number[]): string[] =>
-  [0.5, 0.95, 0.99].map((q) =>
+function quantiles(sorted: readonly number[]): string[] {
+  return [0.5, 0.95, 0.99].map((q) =>
     sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))]!.toFixed(0),
   );
+}
 
 function print(head: string[], rows: string[][]): void {
   for (const line of textTable(head, rows)) console.log(line);
