@@ -4,6 +4,9 @@
  */
 export const MAX_CONTENT_BYTES = 5_800_000;
 
+/** Beyond this, with room for no more than the header fields, Lambda does not hand an answer over. */
+export const LARGEST_CONTENT_BYTES = 6 * 1024 * 1024 - 64 * 1024;
+
 /** How many bytes of an answer the content takes. */
 export const encodedBytes = (content: string | Uint8Array): number =>
   typeof content === 'string'

@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import type { FunctionName } from '#contracts/function-environment';
-import { encodedBytes, MAX_CONTENT_BYTES } from '../domain/answer-size.ts';
+import { encodedBytes, LARGEST_CONTENT_BYTES } from '../domain/answer-size.ts';
 import type { HttpAnswer, HttpRequest } from '../domain/http-message.ts';
 import { ProblemError, problemDetails } from '../domain/problem-error.ts';
 import { type GatewayAnswer, gatewayAnswer, requestOf } from './gateway-event.ts';
@@ -81,7 +81,7 @@ const problemAnswer = (problem: ProblemError, request: HttpRequest): HttpAnswer 
 function rendered(answer: HttpAnswer, request: HttpRequest): GatewayAnswer {
   const result = gatewayAnswer(inLanguageOf(request, answer), standardHeaders(request));
   // JSON writes no character with more than six bytes: short answers need no counting.
-  if (result.body.length > MAX_CONTENT_BYTES / 6 && encodedBytes(result.body) > MAX_CONTENT_BYTES)
+  if (result.body.length > LARGEST_CONTENT_BYTES / 6 && encodedBytes(result.body) > LARGEST_CONTENT_BYTES)
     throw new ProblemError('result_too_large', { detail: 'Ask for fewer rows or for fewer fields.' });
   return result;
 }

@@ -64,8 +64,8 @@ describe('the HTTP handler', () => {
       return [statusCode, JSON.parse(body).code];
     };
     // A quote is two characters in JSON, and four in the JSON around it.
-    expect(await answerOf(1_400_000)).toEqual([200, undefined]);
-    expect(await answerOf(1_500_000)).toEqual([413, 'result_too_large']);
+    expect(await answerOf(1_500_000)).toEqual([200, undefined]);
+    expect(await answerOf(1_600_000)).toEqual([413, 'result_too_large']);
   });
 
   it('answers 503 before the time is over', async () => {
