@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from './adapters/event-ids.ts';
 import { goldTables } from './adapters/gold-models.ts';
 import { preferredMediaType } from './adapters/preferred-media-type.ts';
 import { goldOperations } from './domain/gold-operations.ts';
@@ -20,7 +20,7 @@ export const handler = lakeApiHandler(
       }),
       bucket: environment.LAKE_BUCKET,
       preferred: preferredMediaType,
-      sha256: (text) => createHash('sha256').update(text).digest('hex'),
+      sha256,
     }),
   { cacheBytes: CACHE_BYTES },
 );

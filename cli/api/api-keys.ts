@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
   DeleteParameterCommand,
   GetParametersByPathCommand,
@@ -7,12 +7,11 @@ import {
   type SSMClient,
 } from '@aws-sdk/client-ssm';
 import { type ApiKey, apiKey, type RateLimit } from '#contracts/api-key';
+import { sha256 } from '#functions/adapters/event-ids';
 import { createApiToken, TOKEN_RANDOM_BYTES } from '#functions/domain/api-token';
 import { CliError } from '../cli-error.ts';
 
 const pathOf = (stage: string): string => `/liftoff/${stage}/api-keys/`;
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 export interface ListedKey {
   readonly keyId: string;

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { ApiFunction } from '#contracts/api-routes';
+import { sha256 } from '../adapters/event-ids.ts';
 import { createSsmApiKeys } from '../adapters/ssm-api-keys.ts';
 import { apiEndpoint, type Operations } from '../domain/api-endpoint.ts';
 import { createThrottle } from '../domain/throttle.ts';
@@ -8,8 +8,6 @@ import { httpHandler } from './http-handler.ts';
 import { createRequestMeter } from './request-meter.ts';
 import type { Runtime } from './runtime.ts';
 import { ssmClient } from './ssm-client.ts';
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /**
  * A Lambda handler for routes of the HTTP API. Tokens, scopes, rates and metrics are the same for all; `create`

@@ -1,6 +1,5 @@
-import { entityNames } from '#contracts/catalog';
 import { sha256 } from '#functions/adapters/event-ids';
-import { readModelSql } from '#functions/adapters/sql-models';
+import { readSilverModels } from '#functions/adapters/silver-models';
 import { receiptOperations, type StreamLookup } from '#functions/domain/event-receipt';
 import { findRoute } from '#functions/domain/find-route';
 import { ProblemError } from '#functions/domain/problem-error';
@@ -35,12 +34,9 @@ export function openReadApi(
   stream: StreamLookup = { linesAt: async () => [] },
   patienceMs = 10_000,
 ) {
-  const models = Object.fromEntries(
-    entityNames.map((name) => [name, readModelSql(`silver/${name}`)]),
-  ) as never;
   const lake = openPendingLake(context, {
     businessTimeZone: BUSINESS_TIME_ZONE,
-    models,
+    models: readSilverModels(),
     patienceMs,
   });
   const operations = {

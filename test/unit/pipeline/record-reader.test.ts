@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { catalog, entityNames } from '#contracts/catalog';
+import { catalog } from '#contracts/catalog';
 import { recordColumns } from '#contracts/record-columns';
-import { readModelSql } from '#functions/adapters/sql-models';
+import { readSilverModels } from '#functions/adapters/silver-models';
 import type { RecordRow, RecordSource } from '#functions/domain/record-source';
 import { parseTableQuery } from '#functions/domain/table-query';
 import { openBronze } from '#functions/pipeline/land-events';
@@ -23,7 +23,7 @@ import { silverModel } from './silver-model.ts';
 beforeAll(openSharedEngine);
 afterAll(closeSharedEngine);
 
-const models = Object.fromEntries(entityNames.map((name) => [name, readModelSql(`silver/${name}`)])) as never;
+const models = readSilverModels();
 
 const openReader = ({ context }: ScratchLake): RecordSource =>
   openRecordReader(

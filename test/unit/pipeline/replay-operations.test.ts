@@ -3,7 +3,7 @@ import { apiRoutes, type OperationName } from '#contracts/api-routes';
 import type { ChangeEvent } from '#contracts/change-event';
 import { sale } from '#contracts/sale';
 import { eventIds } from '#functions/adapters/event-ids';
-import { readModelSql } from '#functions/adapters/sql-models';
+import { readSilverModels } from '#functions/adapters/silver-models';
 import type { ProblemError } from '#functions/domain/problem-error';
 import type { QuarantinedEvent } from '#functions/domain/replay-event';
 import { replayOperations } from '#functions/domain/replay-operations';
@@ -19,12 +19,7 @@ import {
 beforeAll(openSharedEngine);
 afterAll(closeSharedEngine);
 
-const models = {
-  sale: readModelSql('silver/sale'),
-  product: readModelSql('silver/product'),
-  employee: readModelSql('silver/employee'),
-  supplier: readModelSql('silver/supplier'),
-};
+const models = readSilverModels();
 
 const refusedSale = (
   fields: Partial<QuarantinedEvent>,
