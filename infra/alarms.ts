@@ -1,3 +1,19 @@
+/*
+ * The alarms to come, each with its page in docs/runbook.md: the id is the heading's anchor there.
+ *
+ * | id                | heading              | what happened                                                              |
+ * | ----------------- | -------------------- | -------------------------------------------------------------------------- |
+ * | api-errors        | API errors           | requests are answered with 5xx                                             |
+ * | writes-refused    | Writes refused       | most requests to write are refused (4xx): a bad deploy, or a broken client |
+ * | events-wait       | Events wait          | accepted events wait long for bronze; the consumer runs but is behind      |
+ * | landing-stopped   | Landing stopped      | events are accepted and none lands; the consumer does not run at all       |
+ * | batches-set-aside | Batches set aside    | batches were given up and wait in aws/lambda/ of the lake's bucket         |
+ * | gold-stale        | Gold stale           | no refresh succeeded for longer than two intervals of the schedule         |
+ * | quarantine-surge  | Quarantine surge     | the rules refuse much of what landed                                       |
+ * | refresh-failed    | Refresh failed       | a refresh failed or was stopped for taking too long                        |
+ * | maintenance-failed| Maintenance failed   | a maintenance failed or was stopped for taking too long                    |
+ * | stream-throttled  | Stream throttled     | the stream refuses records: more shards                                    |
+ */
 import { Duration } from 'aws-cdk-lib';
 import { Alarm, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
