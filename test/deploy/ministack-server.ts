@@ -1,9 +1,9 @@
 import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { get } from 'node:https';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CliError } from '#cli/cli-error';
+import { freePort } from './free-port.ts';
 import { type Program, runProgram, startProgram } from './run-program.ts';
 
 const REQUIREMENTS = 'test/deploy/requirements.txt';
@@ -118,12 +118,4 @@ function statusOf(url: string, ca: Buffer): Promise<number | undefined> {
     request.once('timeout', () => request.destroy(new Error('no answer')));
     request.once('error', reject);
   });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

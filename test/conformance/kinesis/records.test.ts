@@ -17,8 +17,8 @@ import {
   waitUntilStreamNotExists,
 } from '@aws-sdk/client-kinesis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { refusalOf } from '../s3/s3-target.ts';
 import { type KinesisTarget, readShard, startKinesisTarget } from './kinesis-target.ts';
-import { refusalOf } from './s3-target.ts';
 
 const FIRST_SHARD = 'shardId-000000000000';
 

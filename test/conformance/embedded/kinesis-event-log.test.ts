@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ChangeEvent, changeEvent } from '#contracts/change-event';
 import { type AppendFailure, createKinesisEventLog } from '#functions/adapters/kinesis-event-log';
-import { type KinesisTarget, readShard, startKinesisTarget } from './kinesis-target.ts';
+import { type KinesisTarget, readShard, startKinesisTarget } from '../kinesis/kinesis-target.ts';
 
 let target: KinesisTarget;
 beforeAll(async () => {

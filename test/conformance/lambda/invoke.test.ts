@@ -8,8 +8,8 @@ import {
 } from '@aws-sdk/client-lambda';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { lambdaFunction, role } from '../unit/local/fixtures/http-stack.ts';
-import { startTestCloud, type TestCloud } from '../unit/local/fixtures/start-test-cloud.ts';
+import { lambdaFunction, role } from '../../unit/local/fixtures/http-stack.ts';
+import { startTestCloud, type TestCloud } from '../../unit/local/fixtures/start-test-cloud.ts';
 
 /** A handler that uses Powertools and the SDK as a bundle does. */
 const TRACED = `

@@ -7,7 +7,7 @@ import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Endpoint, startEndpoint } from '#local/endpoint';
 import { createS3Service, type S3Service } from '#local/s3/service';
-import { refusalOf, s3ClientConfig } from './s3-target.ts';
+import { refusalOf, s3ClientConfig } from '../s3/s3-target.ts';
 
 const Bucket = 'abort';
 let directory: string;

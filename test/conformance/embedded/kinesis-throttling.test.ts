@@ -1,7 +1,7 @@
 import { PutRecordCommand, PutRecordsCommand } from '@aws-sdk/client-kinesis';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type KinesisTarget, readShard, startKinesisTarget } from './kinesis-target.ts';
-import { refusalOf } from './s3-target.ts';
+import { type KinesisTarget, readShard, startKinesisTarget } from '../kinesis/kinesis-target.ts';
+import { refusalOf } from '../s3/s3-target.ts';
 
 // The clock stands still, so that all writes fall into the same second.
 const NOW = Date.now();

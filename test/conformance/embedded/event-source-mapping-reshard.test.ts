@@ -8,8 +8,8 @@ import {
 } from '@aws-sdk/client-kinesis';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { expect, test, vi } from 'vitest';
-import { lambdaFunction, role } from '../unit/local/fixtures/http-stack.ts';
-import { startTestCloud } from '../unit/local/fixtures/start-test-cloud.ts';
+import { lambdaFunction, role } from '../../unit/local/fixtures/http-stack.ts';
+import { startTestCloud } from '../../unit/local/fixtures/start-test-cloud.ts';
 
 // Slow enough for records of the parent to wait while the children fill.
 const CONSUME = `exports.handler = async (event) => {

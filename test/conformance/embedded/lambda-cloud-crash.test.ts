@@ -14,8 +14,8 @@ import { GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/cl
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type CloudFile, readCloudFile } from '#local/cloud-file';
-import { lambdaFunction, role } from '../unit/local/fixtures/http-stack.ts';
-import { writeAssembly } from '../unit/local/fixtures/write-assembly.ts';
+import { lambdaFunction, role } from '../../unit/local/fixtures/http-stack.ts';
+import { writeAssembly } from '../../unit/local/fixtures/write-assembly.ts';
 
 const WORK = `exports.handler = async () => {
   console.log('pid=' + process.pid);

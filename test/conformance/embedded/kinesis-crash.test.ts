@@ -9,7 +9,7 @@ import {
   PutRecordsCommand,
 } from '@aws-sdk/client-kinesis';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { kinesisClientConfig, readShard } from './kinesis-target.ts';
+import { kinesisClientConfig, readShard } from '../kinesis/kinesis-target.ts';
 import { startVictim } from './s3-kinesis-victim.ts';
 
 const StreamName = 'crash';

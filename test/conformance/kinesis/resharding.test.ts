@@ -9,8 +9,8 @@ import {
   waitUntilStreamExists,
 } from '@aws-sdk/client-kinesis';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { refusalOf } from '../s3/s3-target.ts';
 import { type KinesisTarget, readShard, startKinesisTarget } from './kinesis-target.ts';
-import { refusalOf } from './s3-target.ts';
 
 let target: KinesisTarget;
 let client: KinesisClient;

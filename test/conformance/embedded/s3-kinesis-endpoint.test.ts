@@ -7,8 +7,8 @@ import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { afterEach, expect, it } from 'vitest';
 import { type Endpoint, startEndpoint } from '#local/endpoint';
 import type { AwsService } from '#local/service';
-import { kinesisClientConfig } from './kinesis-target.ts';
-import { refusalOf, s3ClientConfig } from './s3-target.ts';
+import { kinesisClientConfig } from '../kinesis/kinesis-target.ts';
+import { refusalOf, s3ClientConfig } from '../s3/s3-target.ts';
 
 // The endpoint of the embedded cloud by itself, with services that show what reached them.
 const LISTS: Readonly<Record<string, object>> = {

@@ -13,8 +13,8 @@ import {
 } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { TemplateResource } from '#local/assembly/template';
-import { lambdaFunction, role } from '../unit/local/fixtures/http-stack.ts';
-import { startTestCloud, type TestCloud } from '../unit/local/fixtures/start-test-cloud.ts';
+import { lambdaFunction, role } from '../../unit/local/fixtures/http-stack.ts';
+import { startTestCloud, type TestCloud } from '../../unit/local/fixtures/start-test-cloud.ts';
 
 const WORK = `
 let calls = 0;

@@ -4,8 +4,8 @@ import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/clien
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { TemplateResource } from '#local/assembly/template';
-import { lambdaFunction, role } from '../unit/local/fixtures/http-stack.ts';
-import { startTestCloud, type TestCloud } from '../unit/local/fixtures/start-test-cloud.ts';
+import { lambdaFunction, role } from '../../unit/local/fixtures/http-stack.ts';
+import { startTestCloud, type TestCloud } from '../../unit/local/fixtures/start-test-cloud.ts';
 
 // Appends what it processed to a file named by its environment; a record whose text is "poison" fails.
 const consumer = (onPoison: string): string => `

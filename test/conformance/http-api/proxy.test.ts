@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { httpApi, lambdaFunction, role } from '../unit/local/fixtures/http-stack.ts';
-import { startTestCloud, type TestCloud } from '../unit/local/fixtures/start-test-cloud.ts';
+import { httpApi, lambdaFunction, role } from '../../unit/local/fixtures/http-stack.ts';
+import { startTestCloud, type TestCloud } from '../../unit/local/fixtures/start-test-cloud.ts';
 
 const ECHO = `exports.handler = async (event) => ({ statusCode: 201, headers: { 'X-Fn': 'echo' },
   cookies: ['a=1', 'b=2'], body: JSON.stringify(event) });`;

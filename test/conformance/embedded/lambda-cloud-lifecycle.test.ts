@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Cloud, type CloudOptions, startCloud } from '#local/cloud';
 import { readCloudFile } from '#local/cloud-file';
-import { httpApi, lambdaFunction, role } from '../unit/local/fixtures/http-stack.ts';
-import { type AssemblyContent, writeAssembly } from '../unit/local/fixtures/write-assembly.ts';
+import { httpApi, lambdaFunction, role } from '../../unit/local/fixtures/http-stack.ts';
+import { type AssemblyContent, writeAssembly } from '../../unit/local/fixtures/write-assembly.ts';
 
 const CONTENT: AssemblyContent = {
   stacks: {

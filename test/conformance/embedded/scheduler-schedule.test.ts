@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { DescribeExecutionCommand, ListExecutionsCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { expect, test, vi } from 'vitest';
 import type { TemplateResource } from '#local/assembly/template';
-import { lambdaFunction, role } from '../unit/local/fixtures/http-stack.ts';
-import { startTestCloud } from '../unit/local/fixtures/start-test-cloud.ts';
+import { lambdaFunction, role } from '../../unit/local/fixtures/http-stack.ts';
+import { startTestCloud } from '../../unit/local/fixtures/start-test-cloud.ts';
 
 const schedule = (at: string, target: string): TemplateResource => ({
   Type: 'AWS::Scheduler::Schedule',

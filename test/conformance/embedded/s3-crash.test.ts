@@ -11,8 +11,8 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { s3ClientConfig } from '../s3/s3-target.ts';
 import { startVictim } from './s3-kinesis-victim.ts';
-import { s3ClientConfig } from './s3-target.ts';
 
 const Bucket = 'crash';
 const WRITERS = 8;

@@ -9,8 +9,8 @@ import {
   SSMClient,
 } from '@aws-sdk/client-ssm';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { lambdaFunction, role } from '../unit/local/fixtures/http-stack.ts';
-import { startTestCloud, type TestCloud } from '../unit/local/fixtures/start-test-cloud.ts';
+import { lambdaFunction, role } from '../../unit/local/fixtures/http-stack.ts';
+import { startTestCloud, type TestCloud } from '../../unit/local/fixtures/start-test-cloud.ts';
 
 let cloud: TestCloud;
 let ssm: SSMClient;

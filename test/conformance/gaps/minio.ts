@@ -1,0 +1,3 @@
+import type { Gaps } from '../gaps.ts';
+
+export const minioGaps: Gaps = {};
