@@ -31,6 +31,8 @@ const api = {
   OIDC_AUDIENCE: z.string().min(1).optional(),
   /** What stands before a slash in the scopes of its tokens, if not the audience. */
   OIDC_RESOURCE_SERVER: z.string().min(1).optional(),
+  /** Web origins, separated by commas, where the function answers for CORS because the gateway does not. */
+  ALLOWED_ORIGINS: z.string().min(1).optional(),
 };
 
 export const functionEnvironment = {

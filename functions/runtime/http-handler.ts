@@ -1,10 +1,12 @@
 import middy from '@middy/core';
-import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
-import type { FunctionName } from '#contracts/function-environment';
+import type { Context } from 'aws-lambda';
+import type { ApiFunction } from '#contracts/api-routes';
 import { encodedBytes, LARGEST_CONTENT_BYTES } from '../domain/answer-size.ts';
 import type { HttpAnswer, HttpRequest } from '../domain/http-message.ts';
 import { ProblemError, problemDetails } from '../domain/problem-error.ts';
-import { type GatewayAnswer, gatewayAnswer, requestOf } from './gateway-event.ts';
+import { type CrossOrigin, createCrossOrigin } from './cross-origin.ts';
+import { below, type GatewayAnswer, gatewayAnswer } from './gateway-answer.ts';
+import { type GatewayEvent, type GatewayRequest, gatewayRequest } from './gateway-event.ts';
 import { inLanguageOf } from './language.ts';
 import { observe } from './observe.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
@@ -13,13 +15,13 @@ import { createRuntime, type Runtime } from './runtime.ts';
 const TIME_TO_ANSWER_MS = 250;
 
 /**
- * A Lambda handler for an HTTP API. Answers are JSON unless they say otherwise; what is thrown becomes a problem
+ * A Lambda handler for an HTTP API or a REST API. Answers are JSON unless they say otherwise; what is thrown becomes a problem
  * document (RFC 9457): a ProblemError its own, everything else `internal_error`, which is logged with its causes
  * and tells the caller nothing but the request id.
  *
  * `create` runs at the first invocation, and again after it failed; it composes the function with its adapters.
  */
-export function httpHandler<N extends FunctionName>(
+export function httpHandler<N extends ApiFunction>(
   name: N,
   create: (
     runtime: Runtime<N>,
@@ -28,8 +30,11 @@ export function httpHandler<N extends FunctionName>(
     | Promise<(request: HttpRequest) => Promise<HttpAnswer>>,
 ) {
   const runtime = createRuntime(name);
+  // Read apart from the environment: a page has to be able to read that the rest of it is not complete.
+  const crossOrigin = createCrossOrigin(process.env.ALLOWED_ORIGINS);
+  const rendered = renderer(crossOrigin);
   let answer: ReturnType<typeof create> | undefined;
-  return middy<APIGatewayProxyEventV2, GatewayAnswer>({
+  return middy<GatewayEvent, GatewayAnswer>({
     timeoutEarlyInMillis: TIME_TO_ANSWER_MS,
     timeoutEarlyResponse: () => {
       throw new ProblemError('timed_out');
@@ -38,7 +43,8 @@ export function httpHandler<N extends FunctionName>(
     .use(observe(runtime))
     .use({
       onError: (invocation) => {
-        const request = requestOf(invocation.event);
+        const received = gatewayRequest(invocation.event);
+        const { request } = received;
         const problem = asProblem(invocation.error);
         if (problem.status >= 500)
           runtime.logger.error(`${name} answers ${problem.code}`, {
@@ -46,14 +52,16 @@ export function httpHandler<N extends FunctionName>(
             trace_id: request.traceId,
             error: invocation.error as Error,
           });
-        invocation.response = rendered(problemAnswer(problem, request), request);
+        invocation.response = rendered(problemAnswer(problem, request), received);
       },
     })
-    .handler(async (event: APIGatewayProxyEventV2, _context: Context) => {
+    .handler(async (event: GatewayEvent, _context: Context) => {
+      const received = gatewayRequest(event);
+      const preflight = crossOrigin.preflight(received.request);
+      if (preflight) return rendered(preflight, received);
       answer ??= create(runtime);
-      const request = requestOf(event);
       try {
-        return rendered(await (await answer)(request), request);
+        return rendered(await (await answer)(received.request), received);
       } catch (error) {
         if (await failed(answer)) answer = undefined;
         throw error;
@@ -78,13 +86,16 @@ const problemAnswer = (problem: ProblemError, request: HttpRequest): HttpAnswer 
 });
 
 /** @throws ProblemError result_too_large for what Lambda could not hand over: it would fail without a word */
-function rendered(answer: HttpAnswer, request: HttpRequest): GatewayAnswer {
-  const result = gatewayAnswer(inLanguageOf(request, answer), standardHeaders(request));
-  // JSON writes no character with more than six bytes: short answers need no counting.
-  if (result.body.length > LARGEST_CONTENT_BYTES / 6 && encodedBytes(result.body) > LARGEST_CONTENT_BYTES)
-    throw new ProblemError('result_too_large', { detail: 'Ask for fewer rows or for fewer fields.' });
-  return result;
-}
+const renderer =
+  ({ shared }: Pick<CrossOrigin, 'shared'>) =>
+  (answer: HttpAnswer, { request, base }: GatewayRequest): GatewayAnswer => {
+    const complete = shared(below(base, inLanguageOf(request, answer)), request);
+    const result = gatewayAnswer(complete, standardHeaders(request));
+    // JSON writes no character with more than six bytes: short answers need no counting.
+    if (result.body.length > LARGEST_CONTENT_BYTES / 6 && encodedBytes(result.body) > LARGEST_CONTENT_BYTES)
+      throw new ProblemError('result_too_large', { detail: 'Ask for fewer rows or for fewer fields.' });
+    return result;
+  };
 
 /** OWASP's recommendations for REST APIs; an answer may overrule them. */
 const standardHeaders = ({ id, traceId }: HttpRequest): Record<string, string> => ({
