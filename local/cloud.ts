@@ -6,9 +6,14 @@ import { kinesisResources } from './assembly/kinesis-stream.ts';
 import { provision, type StackOutputs } from './assembly/provision.ts';
 import { readAssembly } from './assembly/read-assembly.ts';
 import { s3Resources } from './assembly/s3-bucket.ts';
+import { type Clock, createClock } from './clock.ts';
 import { removeCloudFile, writeCloudFile } from './cloud-file.ts';
 import { type Endpoint, startEndpoint } from './endpoint.ts';
 import { createEventSourceMappings } from './event-source-mapping/resources.ts';
+import type { Faults } from './faults/faults.ts';
+import { withDeliveryFaults, withTaskFaults } from './faults/faulty-invocations.ts';
+import { withKinesisFaults } from './faults/faulty-kinesis.ts';
+import { withS3Faults } from './faults/faulty-s3.ts';
 import { createHttpApis } from './http-api/resources.ts';
 import { createKinesisService } from './kinesis/service.ts';
 import { createAsyncInvocations } from './lambda/async-invocations.ts';
@@ -49,6 +54,10 @@ export interface CloudOptions {
   /** Whether schedules fire. */
   readonly schedules?: boolean;
   readonly log?: (line: string) => void;
+  /** What the services take for the time; by default the time of this machine. */
+  readonly clock?: Clock;
+  /** What goes wrong on purpose; by default nothing. */
+  readonly faults?: Faults;
 }
 
 export interface Cloud {
@@ -69,7 +78,7 @@ export interface Cloud {
  *   `unsupported_resource`, `unsupported_property`, `unresolved_reference`, `asset_not_found`
  */
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
-  const { log = () => {} } = options;
+  const { log = () => {}, clock = createClock(), faults } = options;
   const stateDirectory = resolve(options.stateDirectory);
   const state = (name: string): string => join(stateDirectory, name);
   const assembly = await readAssembly(resolve(options.assembly), options.stage);
@@ -88,25 +97,32 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     // Temporary folders of workers that were killed along with the last process.
     await rm(state('tmp'), { recursive: true, force: true });
     await mkdir(state('logs'), { recursive: true });
-    const now = (): Date => new Date();
+    const { now } = clock;
+    const nowMs = (): number => now().getTime();
     let endpoint: Endpoint | undefined;
-    const kinesis = createKinesisService({ directory: state('kinesis') });
+    const kinesis = createKinesisService({ directory: state('kinesis'), now: nowMs });
     keep(kinesis, () => kinesis.close());
-    const s3 = createS3Service({ directory: state('s3') });
+    const s3 = createS3Service({ directory: state('s3'), now: nowMs });
     keep(s3, () => s3.close());
     const parameters = await openParameterStore(state('ssm'), now);
     const topics = createTopics({ directory: state('sns'), now, log });
-    const functions = createLambdaFunctions({ stateDirectory, endpointUrl: () => endpoint!.url });
+    const functions = createLambdaFunctions({ stateDirectory, endpointUrl: () => endpoint!.url, faults });
     keep(functions, () => functions.stop());
     const asynchronous = createAsyncInvocations({ directory: state('lambda-async'), functions, log });
     keep(asynchronous, () => asynchronous.stop());
     const machines = new Map<string, StateMachine>();
     const executionStore = await openExecutionStore(state('executions'), now);
-    const executions = createExecutions({ store: executionStore, functions, topics, now, log });
+    const executions = createExecutions({
+      store: executionStore,
+      functions: faults ? withTaskFaults(functions, faults) : functions,
+      topics,
+      now,
+      log,
+    });
     keep(executions, () => executions.close());
     const services = [
-      s3,
-      kinesis,
+      faults ? withS3Faults(s3, faults) : s3,
+      faults ? withKinesisFaults(kinesis, faults) : kinesis,
       createStatesService(machines, executions, executionStore),
       createLambdaService(functions, asynchronous),
       createSsmService(parameters),
@@ -121,7 +137,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     const mappings = createEventSourceMappings({
       directory: state('event-source-mappings'),
       kinesis,
-      functions,
+      functions: faults ? withDeliveryFaults(functions, faults) : functions,
       s3,
       topics,
       now,

@@ -191,6 +191,10 @@ function toAwsRequest(incoming: Incoming): AwsRequest {
 
 async function send(outgoing: Outgoing, response: AwsResponse, headOnly: boolean): Promise<void> {
   const { status, body } = response;
+  if (response.lost) {
+    outgoing.destroy();
+    return;
+  }
   const headers: Record<string, string> = { ...response.headers };
   const isWhole = typeof body === 'string' || body instanceof Uint8Array;
   const mayHaveBody = status !== 204 && status !== 304;

@@ -15,6 +15,8 @@ export interface AwsResponse {
   readonly status: number;
   readonly headers?: Record<string, string>;
   readonly body?: string | Uint8Array | Readable;
+  /** The connection ends without an answer. */
+  readonly lost?: boolean;
 }
 
 /** A service that speaks its AWS wire protocol behind the shared endpoint. */

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Faults } from '../faults/faults.ts';
 import { AwsError } from '../json-protocol.ts';
 import type { FunctionConfiguration, InvocationResult } from './function-configuration.ts';
 import { createFunctionPool, type FunctionPool } from './function-pool.ts';
@@ -22,6 +23,7 @@ export interface LambdaFunctionsOptions {
   readonly stateDirectory: string;
   /** Asked for when a worker starts, because the endpoint listens only after its services exist. */
   readonly endpointUrl: () => string;
+  readonly faults?: Faults | undefined;
 }
 
 /** `arn:aws:lambda:<region>:<account>:function:<name>[:<qualifier>]`, `<account>:function:<name>` or `<name>[:<qualifier>]`. */
@@ -51,6 +53,7 @@ export function createLambdaFunctions(options: LambdaFunctionsOptions): LambdaFu
           },
           logFile: join(logs, `${configuration.name}.log`),
           temporaryRoot,
+          faults: options.faults,
         }),
       );
     },

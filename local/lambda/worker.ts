@@ -3,10 +3,12 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Faults } from '../faults/faults.ts';
 import type { FunctionConfiguration, FunctionError, InvocationResult } from './function-configuration.ts';
 import { workerEnvironment } from './worker-environment.ts';
 
 const WORKER = fileURLToPath(new URL('./worker.cjs', import.meta.url));
+const WORKER_FAULTS = fileURLToPath(new URL('../faults/worker-faults.cjs', import.meta.url));
 /** AWS gives the initialization 10 s; a busy laptop needs more. */
 const INIT_TIMEOUT_MS = 60_000;
 
@@ -16,6 +18,7 @@ export interface WorkerOptions {
   readonly logFile: string;
   /** Where the worker's own temporary folder is made, and removed when it ends. */
   readonly temporaryRoot: string;
+  readonly faults?: Faults | undefined;
 }
 
 export interface Worker {
@@ -40,7 +43,11 @@ export function startWorker(configuration: FunctionConfiguration, options: Worke
   const child: ChildProcess = fork(WORKER, [], {
     cwd: configuration.taskRoot,
     env: workerEnvironment(configuration, { ...options, temporaryDirectory, logStreamName }),
-    execArgv: [`--max-old-space-size=${configuration.memorySizeMb}`, '--enable-source-maps'],
+    execArgv: [
+      `--max-old-space-size=${configuration.memorySizeMb}`,
+      '--enable-source-maps',
+      ...(options.faults ? ['--require', WORKER_FAULTS] : []),
+    ],
     // The log file itself is the output: no line is lost when this process dies, and none passes through it.
     stdio: ['ignore', log, log, 'ipc'],
   });
@@ -118,9 +125,14 @@ export function startWorker(configuration: FunctionConfiguration, options: Worke
       };
       const deadline = Date.now() + timeoutMs;
       const traceId = newTraceId();
-      child.send({ requestId, payload, deadline, functionArn: configuration.arn, traceId }, (error) => {
-        if (error) done({ error: exitError(requestId, error.message) });
-      });
+      const fault = options.faults?.decide('invoke', configuration.name);
+      child.send(
+        { requestId, payload, deadline, functionArn: configuration.arn, traceId, fault },
+        (error) => {
+          if (error) done({ error: exitError(requestId, error.message) });
+        },
+      );
+      if (fault?.kind === 'kill_worker') setTimeout(() => child.kill('SIGKILL'), fault.afterMs).unref();
     });
   }
 
