@@ -39,7 +39,8 @@ export const holds = (snapshot: Snapshot, bookmarks: readonly Bookmark[]): boole
   bookmarks.every(({ appId, version }) => recordedVersion(snapshot, appId) === version);
 
 /** 48 bits of SHA-256: a `txn` version must be exact as a JSON number. */
-const digestNumber = (text: string): number => createHash('sha256').update(text).digest().readUIntBE(0, 6);
+export const digestNumber = (text: string): number =>
+  createHash('sha256').update(text).digest().readUIntBE(0, 6);
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 

@@ -21,6 +21,7 @@ import {
 } from './bookmarks.ts';
 import { changedKeys } from './changed-keys.ts';
 import { lineageOf } from './lineage.ts';
+import { madeBy } from './made-by.ts';
 import { type ModelParameters, setParameters } from './parameters.ts';
 import { retryLostRaces } from './retry-lost-races.ts';
 import { openByName, openIfExists, presentTable } from './source-tables.ts';
@@ -61,9 +62,10 @@ async function attemptRefresh(
   const snapshots = new Map<string, Snapshot>();
   for (const [name, source] of sources) snapshots.set(name, await source.snapshot());
   // The result is a function of these and nothing else.
+  const definition = modelDefinition(model, parameters.businessTimeZone);
   const inputs = [
     ...[...snapshots].map(([name, snapshot]) => contentBookmark(name, snapshot)),
-    definitionBookmark(`${parameters.businessTimeZone}\n${model.sql}`),
+    definition,
     ...(lineage.usesParameters ? [logicalDateBookmark(parameters.logicalDate)] : []),
   ];
   const existing = await openIfExists(context, tablePath.gold(model.name));
@@ -86,6 +88,10 @@ async function attemptRefresh(
   const options: OverwriteOptions = {
     orderBy: order,
     bookmarks: [...inputs, ...[...snapshots].map(([name, snapshot]) => versionBookmark(name, snapshot))],
+    userMetadata: await madeBy(engine, {
+      rules: definition.version,
+      time_zone: parameters.businessTimeZone,
+    }),
     readVersion: (before ?? (await table.snapshot())).version,
     // All rows come anew: so may the columns, when the model was changed.
     ...(changed
@@ -98,6 +104,10 @@ async function attemptRefresh(
   );
   return { model: model.name, status: 'refreshed', scope: changed ? 'changed' : 'all', version, rows };
 }
+
+/** Differs whenever the model's text or the zone of its dates does. */
+export const modelDefinition = ({ sql }: Pick<GoldModel, 'sql'>, businessTimeZone: string): Bookmark =>
+  definitionBookmark(`${businessTimeZone}\n${sql}`);
 
 function lookback(model: GoldModel, table: string, { logicalDate }: ModelParameters): Condition[] {
   return model.lookbacks

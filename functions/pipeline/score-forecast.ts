@@ -20,7 +20,9 @@ import {
   definitionBookmark,
   holds,
   logicalDateBookmark,
+  versionBookmark,
 } from './bookmarks.ts';
+import { madeBy } from './made-by.ts';
 import { retryLostRaces } from './retry-lost-races.ts';
 
 export interface ForecastResult {
@@ -53,6 +55,9 @@ select date from candidate where date <= logical_date or date > logical_date + $
 select * from candidate where predicted_sales_value < 0 or predicted_quantity < 0;
 `;
 
+/** Differs whenever the method's parameters do. */
+export const forecastDefinition = definitionBookmark(JSON.stringify(seasonalBaseline));
+
 /** Forecasts each product's next days from gold/sales_daily and commits them as gold/sales_forecast. */
 export function scoreForecast(context: LakeContext, logicalDate: string): Promise<ForecastResult> {
   return retryLostRaces(() => attemptScore(context, logicalDate));
@@ -65,13 +70,14 @@ async function attemptScore(context: LakeContext, logicalDate: string): Promise<
   });
   const before = await table.snapshot();
   const daily = await DeltaTable.open(context, tablePath.gold('sales_daily'));
-  const bookmarks = [
-    contentBookmark('gold.sales_daily', await daily.snapshot()),
+  const source = await daily.snapshot();
+  const inputs = [
+    contentBookmark('gold.sales_daily', source),
     logicalDateBookmark(logicalDate),
-    definitionBookmark(JSON.stringify(seasonalBaseline)),
+    forecastDefinition,
   ];
   const model = { model_name: seasonalBaseline.name, model_hash: modelHash() };
-  if (holds(before, bookmarks)) {
+  if (holds(before, inputs)) {
     const unchanged = {
       table: FORECAST_TABLE,
       version: before.version,
@@ -81,7 +87,7 @@ async function attemptScore(context: LakeContext, logicalDate: string): Promise<
     } as const;
     return { status: 'up_to_date', ...unchanged };
   }
-  const histories = await productHistories(daily, logicalDate);
+  const histories = await productHistories(daily, source.version, logicalDate);
   const file = join(context.workDirectory, `forecast-${context.ids()}.ndjson`);
   await mkdir(context.workDirectory, { recursive: true });
   try {
@@ -95,7 +101,8 @@ async function attemptScore(context: LakeContext, logicalDate: string): Promise<
     const { version } = await overwrite(table, 'select * from candidate', {
       orderBy: 'name_product, date',
       readVersion: before.version,
-      bookmarks,
+      bookmarks: [...inputs, versionBookmark('gold.sales_daily', source)],
+      userMetadata: await madeBy(context.engine, { rules: forecastDefinition.version }),
     });
     return { status: 'refreshed', table: FORECAST_TABLE, version, products: histories.size, rows, ...model };
   } finally {
@@ -103,10 +110,15 @@ async function attemptScore(context: LakeContext, logicalDate: string): Promise<
   }
 }
 
-async function productHistories(daily: DeltaTable, logicalDate: string): Promise<Map<string, DailySales[]>> {
+async function productHistories(
+  daily: DeltaTable,
+  version: number,
+  logicalDate: string,
+): Promise<Map<string, DailySales[]>> {
   const last = dayNumber(logicalDate);
   const first = dateOfDay(last - seasonalBaseline.weeks * 7 + 1);
   const { sql } = await readTable(daily, {
+    version,
     where: [{ column: 'date', op: 'between', value: [first, logicalDate] }],
   });
   const rows = await daily.context.engine.rows<DailySales & { name_product: string }>(`
