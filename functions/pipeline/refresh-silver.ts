@@ -1,14 +1,17 @@
 import { catalog } from '#contracts/catalog';
-import type { EntityName } from '#contracts/entity';
-import { tablePath } from '#contracts/lake-layout';
+import { contractRules } from '#contracts/contract-rules';
+import type { Entity, EntityName } from '#contracts/entity';
+import { silverColumns, tablePath } from '#contracts/lake-layout';
 import { append } from '#lake/append';
 import type { LakeContext } from '#lake/context';
 import { merge } from '#lake/merge';
 import { literal } from '#lake/sql-text';
 import type { DeltaTable } from '#lake/table';
 import { runAudits } from './audit.ts';
+import { digestNumber } from './bookmarks.ts';
 import { bronzeFiles, firstPass } from './bronze-files.ts';
 import { openBronze } from './land-events.ts';
+import { madeBy } from './made-by.ts';
 import { EVENT_PLACE } from './new-events.ts';
 import { retryLostRaces } from './retry-lost-races.ts';
 import { refusedEvents, refuseEvents, settleEvents } from './settle-events.ts';
@@ -109,8 +112,14 @@ async function attemptPass(
   await settleEvents(context, { bronze, files, parameters: request }, known, entity, model.sql);
   await runAudits(engine, tablePath.silver(entity.name), model.audits);
 
-  await appendRefused(quarantine, entity.name, version);
-  await appendDeleted(deleted, entity.name, version);
+  const userMetadata = await madeBy(engine, {
+    rules: silverRules(entity, model),
+    time_zone: request.businessTimeZone,
+    bronze_version: version,
+  });
+  const step = { entity: entity.name, version, userMetadata };
+  await appendRefused(quarantine, step);
+  await appendDeleted(deleted, step);
   const result = await merge(silver, {
     // A deleted record comes as its id alone.
     source: 'select * from candidate union all by name select id from ended_record',
@@ -120,6 +129,7 @@ async function attemptPass(
     orderBy: 'id',
     readVersion: snapshot.version,
     transactions: [{ appId: APPLIED_BRONZE, version }],
+    userMetadata,
   });
   const counted = await counts(context);
   return { entity: entity.name, status: 'refreshed', version: result.version, applied: version, ...counted };
@@ -142,7 +152,8 @@ async function quarantineUnknown(
   const waiting = await bronzeFiles(bronze, entity, applied, request.bronzeVersion);
   const { files, version: target } = firstPass(waiting, request.bronzeVersion, MAX_EVENTS_PER_PASS);
   await refuseEvents(context, { bronze, files });
-  const version = await appendRefused(quarantine, entity, target);
+  const userMetadata = await madeBy(context.engine, { rules: NO_RULES, bronze_version: target });
+  const version = await appendRefused(quarantine, { entity, version: target, userMetadata });
   const [{ refused } = { refused: 0 }] = await context.engine.rows<{ refused: number }>(
     'select count(*) as refused from verdict',
   );
@@ -150,20 +161,33 @@ async function quarantineUnknown(
   return { ...result, status: 'refreshed' };
 }
 
-async function appendRefused(quarantine: DeltaTable, entity: string, version: number): Promise<number> {
-  return appendShared(
-    quarantine,
-    { entity, version, orderBy: `bronze_version, ${EVENT_PLACE}` },
-    refusedEvents,
-  );
+/** What decides about an entity's events and how its rows look, as a number that changes with any of it. */
+export function silverRules(entity: Entity, { sql }: SilverModel): number {
+  const columns = silverColumns(entity).map(({ name, type, required }) => [name, type, required]);
+  return digestNumber(JSON.stringify([sql, columns, contractRules(entity)]));
 }
 
-async function appendDeleted(deleted: DeltaTable, entity: string, version: number): Promise<number> {
+/** What belongs to no entity is refused whatever the rules. */
+export const NO_RULES = 0;
+
+/** Events up to a bronze version, of one entity, about to be committed to the tables that entities share. */
+interface SharedStep {
+  readonly entity: string;
+  readonly version: number;
+  readonly userMetadata: string;
+}
+
+async function appendRefused(quarantine: DeltaTable, step: SharedStep): Promise<number> {
+  return appendShared(quarantine, step, `bronze_version, ${EVENT_PLACE}`, refusedEvents);
+}
+
+async function appendDeleted(deleted: DeltaTable, step: SharedStep): Promise<number> {
   return appendShared(
     deleted,
-    { entity, version, orderBy: 'id' },
+    step,
+    'id',
     (committed) =>
-      `select id, deleted_at, bronze_version, applied_events as _applied_events, ${literal(entity)} as entity
+      `select id, deleted_at, bronze_version, applied_events as _applied_events, ${literal(step.entity)} as entity
        from ended_record where bronze_version > ${committed}`,
   );
 }
@@ -171,7 +195,8 @@ async function appendDeleted(deleted: DeltaTable, entity: string, version: numbe
 /** Appends what a refresh that crashed after this very step has not appended already. */
 async function appendShared(
   table: DeltaTable,
-  { entity, version, orderBy }: { entity: string; version: number; orderBy: string },
+  { entity, version, userMetadata }: SharedStep,
+  orderBy: string,
   rows: (committedVersion: number) => string,
 ): Promise<number> {
   const appId = appliedBronzeOf(entity);
@@ -182,6 +207,7 @@ async function appendShared(
     orderBy,
     readVersion: snapshot.version,
     transactions: [{ appId, version }],
+    userMetadata,
   });
   return result.version;
 }
