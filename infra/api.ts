@@ -9,6 +9,7 @@ import type { IngestStack } from './ingest.ts';
 import type { LakeStack } from './lake.ts';
 import { allowLake } from './lake-access.ts';
 import { publishSetting } from './published-setting.ts';
+import { LiftoffRestApi } from './rest-api.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { StageConfiguration } from './stage.ts';
 
@@ -21,7 +22,7 @@ export interface ApiStackProps extends StackProps {
 
 export type ApiFunctions = { readonly [N in ApiFunction]: ServiceFunction<N> };
 
-/** The HTTP API and the functions behind it. */
+/** The API, over HTTP API or REST API, and the functions behind it. */
 export class ApiStack extends Stack {
   readonly functions: ApiFunctions;
 
@@ -29,7 +30,8 @@ export class ApiStack extends Stack {
     super(scope, id, props);
     const { stage } = props;
     this.functions = this.#functions(props);
-    const api = new LiftoffHttpApi(this, { stage, functions: this.functions });
+    const Api = stage.apiKind === 'rest' ? LiftoffRestApi : LiftoffHttpApi;
+    const api = new Api(this, { stage, functions: this.functions });
     publishSetting(this, stage.stage, 'api-url', api.url);
   }
 
@@ -41,6 +43,9 @@ export class ApiStack extends Stack {
       API_KEYS_PATH: apiKeysPath,
       REQUESTS_PER_SECOND: String(stage.keyRate),
       REQUEST_BURST: String(stage.keyBurst),
+      // An HTTP API answers for CORS itself.
+      ...(stage.apiKind === 'rest' &&
+        stage.allowedOrigins.length > 0 && { ALLOWED_ORIGINS: stage.allowedOrigins.join(',') }),
       ...(stage.oidcIssuer !== undefined && { OIDC_ISSUER: stage.oidcIssuer }),
       ...(stage.oidcAudience !== undefined && { OIDC_AUDIENCE: stage.oidcAudience }),
       ...(stage.oidcResourceServer !== undefined && { OIDC_RESOURCE_SERVER: stage.oidcResourceServer }),

@@ -1,5 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { Duration } from 'aws-cdk-lib';
 import {
   CorsHttpMethod,
   HttpApi,
@@ -9,26 +8,12 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { type ApiFunction, apiFunctions, apiRoutes } from '#contracts/api-routes';
+import { crossOrigin } from '#contracts/cross-origin';
+import { accessLog, accessLogFormat } from './access-log.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { StageConfiguration } from './stage.ts';
-
-/** No address and no token: an access log is no place for personal data. */
-const accessLogFormat = AccessLogFormat.custom(
-  JSON.stringify({
-    requestId: '$context.requestId',
-    requestTime: '$context.requestTime',
-    routeKey: '$context.routeKey',
-    method: '$context.httpMethod',
-    path: '$context.path',
-    status: '$context.status',
-    responseLength: '$context.responseLength',
-    responseLatency: '$context.responseLatency',
-    integrationError: '$context.integrationErrorMessage',
-  }),
-);
 
 /** The HTTP API: every route of the contracts, and `$default`, so that 404 and 405 are answered like any error. */
 export class LiftoffHttpApi extends Construct {
@@ -71,17 +56,15 @@ export class LiftoffHttpApi extends Construct {
   }
 
   #stage(api: HttpApi, stage: StageConfiguration): void {
-    const accessLog = new LogGroup(this, 'AccessLog', {
-      logGroupName: `/aws/apigateway/liftoff-${stage.stage}`,
-      retention: stage.logRetentionDays,
-      removalPolicy: stage.removalPolicy === 'destroy' ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
-    });
     new HttpStage(this, 'DefaultStage', {
       httpApi: api,
       stageName: '$default',
       autoDeploy: true,
       throttle: { rateLimit: stage.throttleRate, burstLimit: stage.throttleBurst },
-      accessLogSettings: { destination: new LogGroupLogDestination(accessLog), format: accessLogFormat },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(accessLog(this, stage)),
+        format: accessLogFormat('$context.routeKey'),
+      },
     });
   }
 }
@@ -89,25 +72,9 @@ export class LiftoffHttpApi extends Construct {
 function corsOf(allowOrigins: string[]) {
   return {
     allowOrigins,
-    allowMethods: [...new Set(apiRoutes.map(({ method }) => method))].map((method) => CorsHttpMethod[method]),
-    allowHeaders: [
-      'accept-language',
-      'authorization',
-      'content-encoding',
-      'content-type',
-      'idempotency-key',
-      'if-match',
-      'if-none-match',
-    ],
-    exposeHeaders: [
-      'etag',
-      'link',
-      'location',
-      'retry-after',
-      'x-request-id',
-      'x-table-version',
-      'x-trace-id',
-    ],
-    maxAge: Duration.hours(1),
+    allowMethods: crossOrigin.methods.map((method) => CorsHttpMethod[method]),
+    allowHeaders: [...crossOrigin.requestHeaders],
+    exposeHeaders: [...crossOrigin.answerHeaders],
+    maxAge: Duration.seconds(crossOrigin.maxAgeSeconds),
   };
 }

@@ -43,6 +43,11 @@ const stageConfiguration = z.strictObject({
   /** Where the functions run: decides which DuckDB binary the layer carries. */
   architecture: z.enum(['arm64', 'x64']).default('arm64'),
   platform: z.enum(['linux', 'darwin']).default('linux'),
+  /**
+   * `http`: an HTTP API, cheaper, and without the stage in its addresses. `rest`: a REST API, for servers that have
+   * no HTTP APIs, such as LocalStack's free edition, and for accounts that need what only REST APIs have.
+   */
+  apiKind: z.enum(['http', 'rest']).default('http'),
   /** Web origins that may call the API from a browser; none means no CORS headers at all. */
   allowedOrigins: commaSeparated.default([]),
   /** Requests per second, and the burst above it, that the API lets through. */
