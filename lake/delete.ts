@@ -4,11 +4,11 @@ import { recordCount } from './file-statistics.ts';
 import { type Metrics, type OperationOptions, type OperationResult, runOperation } from './operation.ts';
 import { partitionsMeeting } from './partition-files.ts';
 import { mayHoldRows, pruneFiles } from './prune.ts';
-import { relationOfFiles } from './read-files.ts';
+import { rewriteFiles } from './rewrite-files.ts';
 import type { Snapshot } from './snapshot.ts';
+import { identifier, list, relation } from './sql-text.ts';
 import type { DeltaTable } from './table.ts';
 import { type TouchedFile, touchedFiles } from './touched-files.ts';
-import { writeDataFiles } from './write-files.ts';
 
 export interface DeleteOptions extends OperationOptions {
   /** Conditions decide which files are looked at; rows must meet all of them. */
@@ -59,16 +59,12 @@ export async function planDelete(
     predicate === undefined && where.every(({ column }) => snapshot.partitionColumns.includes(column))
       ? await wholePartitions(table, snapshot, read, sql)
       : await touchedFiles(table, snapshot, read, sql);
-  const kept = touched.filter(({ matching, total }) => matching < total).map(({ file }) => file);
-  const rewritten =
-    kept.length === 0
-      ? []
-      : await writeDataFiles(
-          table,
-          snapshot,
-          `SELECT * FROM (${await relationOfFiles(table, snapshot, kept)}) WHERE (${sql}) IS NOT true`,
-          orderBy ? { orderBy } : {},
-        );
+  const columns = list(snapshot.schema.fields.map(({ name }) => identifier(name)));
+  const kept = touched.filter(({ matching, total }) => matching < total);
+  const rewritten = await rewriteFiles(table, snapshot, kept, {
+    rewritten: (rows) => `SELECT ${columns} FROM ${relation(rows.sql)} WHERE (${sql}) IS NOT true`,
+    orderBy,
+  });
   const removed = touched.map(({ file }) => file);
   const deleted = touched.reduce((sum, each) => sum + each.matching, 0);
   const metrics: Metrics = {
@@ -95,6 +91,6 @@ async function wholePartitions(
   const matching = await partitionsMeeting(table, snapshot, files, sql);
   return matching.map((file) => {
     const total = recordCount([file])!;
-    return { file, matching: total, total };
+    return { file, matching: total, total, blocks: [] };
   });
 }

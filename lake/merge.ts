@@ -16,6 +16,7 @@ import {
 } from './operation.ts';
 import { mayHoldRows } from './prune.ts';
 import { relationOfFiles } from './read-files.ts';
+import { BLOCKS_SQL, type ChangedFile, rewriteFiles } from './rewrite-files.ts';
 import { withRows } from './scratch-table.ts';
 import type { Snapshot } from './snapshot.ts';
 import { identifier, list, relation } from './sql-text.ts';
@@ -78,8 +79,9 @@ async function planMerge(
       ${list(assignments(snapshot.schema, given, matched, 'target'))}
     FROM (${target}) AS target JOIN ${source} AS source ON ${keys.join(' AND ')}`;
   return withRows(engine, `merge_changes_${ids()}`, changes, async (changed) => {
-    const files = await touchedFiles(table, snapshot, candidates, changed);
-    const rewritten = await rewriteFiles(table, snapshot, files, changed, options);
+    const changedParts = await changedFiles(table, snapshot, candidates, changed);
+    const rewritten = await rewriteChanged(table, snapshot, changedParts, changed, options);
+    const files = changedParts.map(({ file }) => file);
     const inserts = `SELECT ${list(assignments(snapshot.schema, given, notMatched, 'none'))}
       FROM ${source} AS source
       WHERE NOT EXISTS (SELECT 1 FROM ${changed} AS changed WHERE changed.__source = source.__source)
@@ -122,40 +124,46 @@ async function assertUniqueKeys(table: DeltaTable, source: string, on: readonly 
   });
 }
 
-async function touchedFiles(
+async function changedFiles(
   table: DeltaTable,
   snapshot: Snapshot,
   candidates: readonly AddFile[],
   changed: string,
-): Promise<AddFile[]> {
-  const rows = await table.context.engine.rows<{ file: string }>(
-    `SELECT DISTINCT __file AS file FROM ${changed} WHERE __clause IS NOT NULL`,
+): Promise<ChangedFile[]> {
+  const rows = await table.context.engine.rows<{ file: string; blocks: number[] }>(
+    `SELECT __file AS file, ${BLOCKS_SQL} AS blocks FROM ${changed} WHERE __clause IS NOT NULL GROUP BY __file`,
   );
-  const touched = new Set(rows.map(({ file }) => file));
+  const blocks = new Map(rows.map((each) => [each.file, each.blocks]));
   const local = await localize(table, snapshot.partitionColumns, candidates);
-  return candidates.filter((_, at) => touched.has(local[at]!));
+  return candidates.flatMap((file, at) => {
+    const changed = blocks.get(local[at]!);
+    return changed ? [{ file, blocks: changed }] : [];
+  });
 }
 
-async function rewriteFiles(
+async function rewriteChanged(
   table: DeltaTable,
   snapshot: Snapshot,
-  files: readonly AddFile[],
+  files: readonly ChangedFile[],
   changed: string,
   options: MergeOptions,
 ): Promise<AddFile[]> {
-  if (files.length === 0) return [];
   const columns = list(snapshot.schema.fields.map(({ name }) => identifier(name)));
   const updates = (options.matched ?? []).flatMap((clause, at) => ('update' in clause ? [at] : []));
-  const updated = await conformingSql(
-    table.context.engine,
-    snapshot.schema,
-    `SELECT ${columns} FROM ${changed} WHERE __clause IN (${list(['-1', ...updates.map(String)])})`,
-  );
-  const rows = await relationOfFiles(table, snapshot, files, { rowIdentity: true });
-  const kept = `SELECT ${columns} FROM (${rows}) AS target
-    WHERE NOT EXISTS (SELECT 1 FROM ${changed} AS changed WHERE changed.__clause IS NOT NULL
-      AND changed.__file = target.__file AND changed.__row = target.__row)`;
-  return writeDataFiles(table, snapshot, `${kept} UNION ALL ${updated}`, ordered(options));
+  return rewriteFiles(table, snapshot, files, {
+    async rewritten({ sql, within }) {
+      const updated = await conformingSql(
+        table.context.engine,
+        snapshot.schema,
+        `SELECT ${columns} FROM ${changed} WHERE __clause IN (${list(['-1', ...updates.map(String)])}) AND ${within}`,
+      );
+      const kept = `SELECT ${columns} FROM ${relation(sql)} AS target
+        WHERE NOT EXISTS (SELECT 1 FROM ${changed} AS changed WHERE changed.__clause IS NOT NULL
+          AND changed.__file = target.__file AND changed.__row = target.__row)`;
+      return `${kept} UNION ALL ${updated}`;
+    },
+    ...ordered(options),
+  });
 }
 
 async function mergeMetrics(

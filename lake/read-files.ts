@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { access, mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { version } from '@duckdb/node-api';
 import type { AddFile } from './actions.ts';
 import { columnMappingMode, fieldId, logicalSql, physicalName, physicalType } from './column-mapping.ts';
 import { type Condition, conditionsSql } from './condition.ts';
@@ -82,9 +83,10 @@ export async function relationOfFiles(
 
 /**
  * An empty Parquet file with the table's columns. Read in front of the others, it gives an empty table its
- * types, and files of an older schema their missing columns.
+ * types, and files of an older schema their missing columns. It is also what this version of the engine makes of
+ * the schema.
  */
-async function templateFile(table: DeltaTable, snapshot: Snapshot): Promise<string> {
+export async function templateFile(table: DeltaTable, snapshot: Snapshot): Promise<string> {
   const { partitionColumns, schema } = snapshot;
   const columns = schema.fields
     .filter(({ name }) => !partitionColumns.includes(name))
@@ -93,7 +95,7 @@ async function templateFile(table: DeltaTable, snapshot: Snapshot): Promise<stri
       return `CAST(NULL AS ${type}) AS ${identifier(physicalName(field))}`;
     });
   const query = `SELECT ${list(columns)} WHERE false`;
-  const name = createHash('sha256').update(query).digest('hex').slice(0, 32);
+  const name = createHash('sha256').update(`${version()} ${query}`).digest('hex').slice(0, 32);
   const directory = join(
     cacheDirectory(table.context),
     'templates',

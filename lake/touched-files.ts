@@ -1,11 +1,11 @@
 import type { AddFile } from './actions.ts';
 import { localize } from './file-cache.ts';
 import { relationOfFiles } from './read-files.ts';
+import { BLOCKS_SQL, type ChangedFile } from './rewrite-files.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { DeltaTable } from './table.ts';
 
-export interface TouchedFile {
-  readonly file: AddFile;
+export interface TouchedFile extends ChangedFile {
   /** Rows that meet the predicate, at least one. */
   readonly matching: number;
   readonly total: number;
@@ -22,9 +22,10 @@ export async function touchedFiles(
   const rows = await relationOfFiles(table, snapshot, files, { rowIdentity: true });
   const local = await localize(table, snapshot.partitionColumns, files);
   const byLocal = new Map(local.map((path, at) => [path, files[at]!]));
-  const counts = await table.context.engine.rows<{ file: string; matching: number; total: number }>(
-    `SELECT __file AS file, count(*) FILTER (WHERE ${predicate}) AS matching, count(*) AS total
+  const counts = await table.context.engine.rows<Omit<TouchedFile, 'file'> & { file: string }>(
+    `SELECT __file AS file, count(*) FILTER (WHERE ${predicate}) AS matching, count(*) AS total,
+       ${BLOCKS_SQL} FILTER (WHERE ${predicate}) AS blocks
      FROM (${rows}) GROUP BY __file HAVING matching > 0 ORDER BY __file`,
   );
-  return counts.map(({ file, matching, total }) => ({ file: byLocal.get(file)!, matching, total }));
+  return counts.map((each) => ({ ...each, file: byLocal.get(each.file)! }));
 }

@@ -4,13 +4,12 @@ import { LakeError } from './error.ts';
 import type { Assignments } from './merge-clauses.ts';
 import { type OperationOptions, type OperationResult, runOperation } from './operation.ts';
 import { mayHoldRows, pruneFiles } from './prune.ts';
-import { relationOfFiles } from './read-files.ts';
+import { rewriteFiles } from './rewrite-files.ts';
 import { column } from './schema.ts';
 import type { Snapshot } from './snapshot.ts';
-import { identifier, list } from './sql-text.ts';
+import { identifier, list, relation } from './sql-text.ts';
 import type { DeltaTable } from './table.ts';
 import { touchedFiles } from './touched-files.ts';
-import { writeDataFiles } from './write-files.ts';
 
 export interface UpdateOptions extends OperationOptions {
   /** Column to SQL expression over the row as it was; partition columns too. */
@@ -30,14 +29,14 @@ export function updateRows(table: DeltaTable, options: UpdateOptions): Promise<O
     throw new LakeError('invalid_argument', 'An update needs columns to set');
   return runOperation(table, options, async (snapshot) => {
     const sql = predicateSql(snapshot.schema, where, predicate);
-    const updated = updatedColumns(snapshot, set, sql);
+    const updated = list(updatedColumns(snapshot, set, sql));
     const read = pruneFiles(snapshot, where);
     const touched = await touchedFiles(table, snapshot, read, sql);
     const removed = touched.map(({ file }) => file);
-    const rows = await relationOfFiles(table, snapshot, removed);
-    const query = `SELECT ${list(updated)} FROM (${rows})`;
-    const added =
-      removed.length === 0 ? [] : await writeDataFiles(table, snapshot, query, orderBy ? { orderBy } : {});
+    const added = await rewriteFiles(table, snapshot, touched, {
+      rewritten: (rows) => `SELECT ${updated} FROM ${relation(rows.sql)}`,
+      orderBy,
+    });
     return {
       actions: replacement(removed, added, table.context.now()),
       reads: {

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { append } from '#lake/append';
+import { COMPRESSION } from '#lake/data-files';
 import { schemaOfQuery } from '#lake/duckdb-schema';
 import { readTable } from '#lake/read-files';
 import { fileList, literal } from '#lake/sql-text';
 import { DeltaTable } from '#lake/table';
-import { COMPRESSION } from '#lake/write-files';
 import { type BenchLake, bestOf, timed } from './bench-lake.ts';
 
 const AGGREGATE = 'SELECT region, day, sum(price * quantity), count(DISTINCT seller)';

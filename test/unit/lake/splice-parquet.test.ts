@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { append } from '#lake/append';
-import { cutParquet } from '#lake/cut-parquet';
 import { schemaOfQuery } from '#lake/duckdb-schema';
+import { withParquetFiles } from '#lake/parquet-file';
 import { partsOfFile } from '#lake/row-groups';
+import { spliceParquet } from '#lake/splice-parquet';
 import { fileList, literal } from '#lake/sql-text';
 import { DeltaTable } from '#lake/table';
 import { decodeStruct, encodeStruct, type ThriftStruct, type ThriftValue } from '#lake/thrift';
@@ -42,7 +43,9 @@ it('cuts a file into files that together hold the same rows, in the same order, 
     { from: 8, to: 10, file: join(folder, 'c.parquet') },
   ];
 
-  await cutParquet(whole, cuts);
+  await withParquetFiles([whole], async (source) => {
+    for (const { file, ...cut } of cuts) await spliceParquet([{ source: source!, ...cut }], file);
+  });
 
   const all = (files: string) => lake.engine.rows(`SELECT * FROM read_parquet(${files})`);
   expect(await all(fileList(cuts.map(({ file }) => file)))).toEqual(await all(literal(whole)));
