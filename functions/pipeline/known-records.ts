@@ -5,7 +5,8 @@ import type { Engine } from '#lake/engine';
 import { mergeCandidates, sourceKeyRange } from '#lake/merge-candidates';
 import type { Snapshot } from '#lake/snapshot';
 import { literal } from '#lake/sql-text';
-import { HASH_LENGTH } from './new-events.ts';
+import { forgetLateRecords } from './late-records.ts';
+import { EVENT_PLACE, HASH_LENGTH } from './new-events.ts';
 import { rowsOf, type TableAt } from './table-at.ts';
 
 /** Where what is known of records and events stands, all as of the bronze version that silver has applied. */
@@ -21,8 +22,9 @@ export interface KnownState {
 
 /**
  * What is known of the records and events in `new_event`: tables `current_record` (silver's columns),
- * `deleted_record` (id, _applied_events) and `seen_event` (event_id, event_hash). Reads only the silver files that
- * may hold one of the ids.
+ * `deleted_record` (id, _applied_events), `quarantined_event` and `seen_event` (event_id, event_hash). Reads only the
+ * silver files that may hold one of the ids. Late records are not known; what was decided of their events is in
+ * `decided_before`.
  */
 export async function loadKnownRecords(engine: Engine, known: KnownState, entity: Entity): Promise<void> {
   const { silver, deleted, quarantine, overlay } = known;
@@ -41,10 +43,14 @@ export async function loadKnownRecords(engine: Engine, known: KnownState, entity
       from (${await rowsOf(deletedColumns, deleted, { where })}) semi join touched using (id)
       where ${isKnown} group by id;
     create or replace table quarantined_event as
-      select distinct event_id, event_hash, reason
+      select id, event_id, event_hash, reason, field, ${EVENT_PLACE}
       from (${await rowsOf(quarantineColumns, quarantine, { where })})
-      where ${isKnown} and event_id in (select event_id from new_event);
+      where ${isKnown}
+        and (event_id in (select event_id from new_event) or id in (select id from late_record));
     ${overlay ? addOverlay(overlay) : ''}
+    create or replace table decided_before as
+      select ${EVENT_PLACE}, reason, field from quarantined_event where id in (select id from late_record);
+    ${forgetLateRecords}
     create or replace table seen_event as
       with applied as (
         select unnest(_applied_events) as key from current_record
@@ -57,7 +63,8 @@ export async function loadKnownRecords(engine: Engine, known: KnownState, entity
       ${
         overlay
           ? `union select event_id, event_hash from ${overlay}.event
-        where reason is null and event_id in (select event_id from new_event)`
+        where reason is null and event_id in (select event_id from new_event)
+          and event_id not in (select event_id from new_event where id in (select id from late_record))`
           : ''
       }`);
 }
@@ -73,9 +80,11 @@ const addOverlay = (overlay: string): string => `
     select * from ${overlay}.record where id in (select id from new_event);
   insert into deleted_record
     select id, applied_events from ${overlay}.ended where id in (select id from new_event);
+  delete from quarantined_event where (${EVENT_PLACE}) in (select (${EVENT_PLACE}) from ${overlay}.event);
   insert into quarantined_event
-    select distinct event_id, event_hash, reason from ${overlay}.event
-    where reason <> 'duplicate' and event_id in (select event_id from new_event);`;
+    select id, event_id, event_hash, reason, field, ${EVENT_PLACE} from ${overlay}.event
+    where reason <> 'duplicate'
+      and (event_id in (select event_id from new_event) or id in (select id from late_record));`;
 
 /** Empty tables in the place of the known records, for events that belong to no entity. */
 export async function loadNoKnownRecords(engine: Engine): Promise<void> {
@@ -102,9 +111,10 @@ export async function decideVerdicts(engine: Engine): Promise<void> {
       from new_event
       join judged on judged.number = new_event.number
       left join known on known.event_id = new_event.event_id
-      left join quarantined_event as conflict
+      left join (
+        select distinct event_id, event_hash from quarantined_event where reason = 'idempotency_conflict'
+      ) as conflict
         on conflict.event_id = new_event.event_id and conflict.event_hash = new_event.event_hash
-        and conflict.reason = 'idempotency_conflict'
       window same_event as (partition by new_event.event_id order by new_event.number)
     )
     select number,

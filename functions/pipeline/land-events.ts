@@ -9,17 +9,14 @@ import { literal } from '#lake/sql-text';
 import type { DeltaTable } from '#lake/table';
 import { writeDataFiles } from '#lake/write-files';
 import {
-  SMALLEST_SEQUENCE_NUMBER,
-  sequenceNumberDigits,
-  sequenceNumberFromDigits,
-} from '../domain/sequence-number.ts';
-import {
   notYetLanded,
   type ReceivedEvent,
   receivedEvents,
   type StreamRecord,
 } from '../domain/stream-batch.ts';
+import { withoutPutBack } from './landed-before.ts';
 import { openTable } from './open-table.ts';
+import { progressTransactions, recordedSequenceNumber } from './stream-progress.ts';
 import { tableDefinition } from './table-definition.ts';
 
 export interface LandingResult {
@@ -50,7 +47,8 @@ export async function landEvents(
 ): Promise<LandingResult> {
   for (;;) {
     const snapshot = await bronze.snapshot();
-    const fresh = notYetLanded(records, (shardId) => lastLanded(snapshot, shardId));
+    const news = notYetLanded(records, (shardId) => lastLanded(snapshot, shardId));
+    const fresh = await withoutPutBack(bronze, snapshot, news);
     if (fresh.length === 0)
       return { status: 'already_landed', version: snapshot.version, records: 0, events: 0 };
     const events = receivedEvents(fresh);
@@ -74,15 +72,9 @@ export async function landEvents(
   }
 }
 
-const digitAppId = (shardId: string, at: number) => `kinesis/${shardId}/${at}`;
-
 /** The last sequence number of a shard that bronze holds, padded. */
-export function lastLanded(snapshot: Snapshot, shardId: string): string {
-  const digits = [0, 1, 2, 3].map((at) => snapshot.transactions.get(digitAppId(shardId, at))?.version);
-  return digits.every((digit) => digit !== undefined)
-    ? sequenceNumberFromDigits(digits)
-    : SMALLEST_SEQUENCE_NUMBER;
-}
+export const lastLanded = (snapshot: Snapshot, shardId: string): string =>
+  recordedSequenceNumber(snapshot, 'kinesis', shardId);
 
 function landedTransactions(records: readonly StreamRecord[]) {
   const last = new Map<string, bigint>();
@@ -90,16 +82,11 @@ function landedTransactions(records: readonly StreamRecord[]) {
     const value = BigInt(sequenceNumber);
     if (value > (last.get(shardId) ?? -1n)) last.set(shardId, value);
   }
-  return [...last].flatMap(([shardId, value]) =>
-    sequenceNumberDigits(value.toString()).map((version, at) => ({
-      appId: digitAppId(shardId, at),
-      version,
-    })),
-  );
+  return [...last].flatMap(([shardId, value]) => progressTransactions('kinesis', shardId, value.toString()));
 }
 
 /** Makes the events available to SQL as `received`, and the catalog's entities as `known_entity`. */
-async function withReceived<T>(
+export async function withReceived<T>(
   context: LakeContext,
   events: readonly ReceivedEvent[],
   use: () => Promise<T>,

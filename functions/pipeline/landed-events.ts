@@ -9,6 +9,7 @@ import { padSequenceNumber } from '../domain/sequence-number.ts';
 import { lastLanded } from './land-events.ts';
 import { parsedEvents } from './new-events.ts';
 import type { LakeNow, PendingLake } from './pending-lake.ts';
+import { recordedSequenceNumber } from './stream-progress.ts';
 import { rowsOf, type TableAt } from './table-at.ts';
 
 /** Finds single events in bronze, and what became of them in silver, quarantine and overlay. */
@@ -21,8 +22,7 @@ export function openLandedEvents(
     async find(eventId, position) {
       const now = await lake.all();
       const place = position && placeOf(streamName, position);
-      if (place && (!now.bronze || lastLanded(now.bronze.snapshot, place.shard) < place.sequenceNumber))
-        return 'waiting';
+      if (place && (!now.bronze || !hasReached(now.bronze, place))) return 'waiting';
       if (!now.bronze) return undefined;
       const conditions = place
         ? [[equal('shard_id', place.shard), equal('sequence_number', place.sequenceNumber)]]
@@ -35,6 +35,14 @@ export function openLandedEvents(
     },
   };
 }
+
+/** Whether the record has been taken from the stream, or one behind it was put back. */
+const hasReached = (
+  { snapshot }: TableAt,
+  { shard, sequenceNumber }: { readonly shard: string; readonly sequenceNumber: string },
+): boolean =>
+  sequenceNumber <= lastLanded(snapshot, shard) ||
+  sequenceNumber <= recordedSequenceNumber(snapshot, 'kinesis-late', shard);
 
 type Outcome = Pick<LandedEvent, 'status' | 'reason' | 'field'>;
 

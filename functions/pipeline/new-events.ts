@@ -17,23 +17,36 @@ export const HASH_LENGTH = 16;
  * Makes the events of the files available: view `bronze_event` (bronze's columns and `bronze_version`), and table
  * `new_event` (place, metadata and `data` of each; `number`, the order in which they apply; `event_hash`, digest
  * of operation, id, data and the version it is meant for). The payload stays in the files: only events that are refused need it again.
+ *
+ * Of `history`, files that have been applied before, come the events of records in `late_record`, `judged_before`.
  */
-export async function loadNewEvents(bronze: DeltaTable, files: readonly VersionedFile[]): Promise<void> {
+export async function loadNewEvents(
+  bronze: DeltaTable,
+  files: readonly VersionedFile[],
+  history: readonly VersionedFile[] = [],
+): Promise<void> {
   const { engine } = bronze.context;
   const snapshot = await bronze.snapshot();
-  const dataFiles = files.map(({ file }) => file);
+  const all = [...files, ...history];
+  const dataFiles = all.map(({ file }) => file);
   const local = await localize(bronze, snapshot.partitionColumns, dataFiles);
   const rows = await relationOfFiles(bronze, snapshot, dataFiles, { rowIdentity: true });
-  await engine.run('create or replace table bronze_file (file varchar, bronze_version integer)');
-  const versions = files.map(({ version }, at) => `(${literal(local[at]!)}, ${version})`);
+  await engine.run(
+    'create or replace table bronze_file (file varchar, bronze_version integer, judged_before boolean)',
+  );
+  const versions = all.map(
+    ({ version }, at) => `(${literal(local[at]!)}, ${version}, ${at >= files.length})`,
+  );
   if (versions.length > 0) await engine.run(`insert into bronze_file values ${list(versions)}`);
+  const ofHistory = 'where not judged_before or event.id in (select id from late_record)';
   await engine.run(`
     create or replace view bronze_event as
-      select event.* exclude (__file, __row), bronze_file.bronze_version
-      from (${rows}) as event join bronze_file on event.__file = bronze_file.file;
+      select event.* exclude (__file, __row), bronze_file.bronze_version, bronze_file.judged_before
+      from (${rows}) as event join bronze_file on event.__file = bronze_file.file
+      ${history.length > 0 ? ofHistory : ''};
     create or replace table new_event as
       select *, row_number() over (order by sequence_number, position, shard_id) as number
-      from (${parsedEvents('bronze_event', `${EVENT_PLACE}, bronze_version, event_id, op, id, occurred_at`)})`);
+      from (${parsedEvents('bronze_event', NEW_EVENT_COLUMNS)})`);
 }
 
 /**
@@ -53,6 +66,8 @@ export const parsedEvents = (rows: string, columns: string): string => `
 
 /** The columns that say where in the stream an event stood; together they are unique. */
 export const EVENT_PLACE = 'shard_id, sequence_number, position';
+
+const NEW_EVENT_COLUMNS = `${EVENT_PLACE}, bronze_version, judged_before, event_id, op, id, occurred_at`;
 
 /** Makes rows of (number, op, id, occurred_at, data JSON) available to models as `<entity>_event`, fields cast. */
 export async function presentAsEvents(engine: Engine, entity: Entity, rows: string): Promise<void> {

@@ -24,7 +24,7 @@ export function createOverlayTables(
     create or replace view ${schema}.changed as
       select id from ${schema}.record union all select id from ${schema}.ended;
     create or replace table ${schema}.refused (${definition(quarantineColumns)});
-    create or replace table ${schema}.event (event_id varchar, event_hash varchar, reason varchar, field varchar,
+    create or replace table ${schema}.event (id varchar, event_id varchar, event_hash varchar, reason varchar, field varchar,
       shard_id varchar, sequence_number varchar, position integer, bronze_version integer)`);
 }
 
@@ -40,11 +40,15 @@ export async function addSettled(
     delete from ${schema}.ended where id in (select id from settled_id);
     insert into ${schema}.record by name select * from candidate;
     insert into ${schema}.ended select id, deleted_at, bronze_version, applied_events from ended_record;`;
+  // Events of late records may have been settled before.
+  const again = `(${EVENT_PLACE}) in (select (${EVENT_PLACE}) from new_event where judged_before)`;
   await engine.run(`
     ${entity ? records : ''}
+    delete from ${schema}.refused where ${again};
+    delete from ${schema}.event where ${again};
     insert into ${schema}.refused by name ${refusedEvents()};
     insert into ${schema}.event
-      select event_id, event_hash, reason, field, ${EVENT_PLACE}, bronze_version
+      select id, event_id, event_hash, reason, field, ${EVENT_PLACE}, bronze_version
       from new_event join verdict using (number)`);
   const [counted] = await engine.rows<{ changed: number }>(
     `select count(*) as changed from ${schema}.changed`,

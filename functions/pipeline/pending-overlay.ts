@@ -107,7 +107,7 @@ export function createPendingOverlay(context: LakeContext, options: OverlayOptio
   }
 
   async function settlePass(before: Progress, pass: Pass, { silver, bronze }: LakeState): Promise<Progress> {
-    const events = { bronze: bronze!.table, files: pass.files };
+    const events = { bronze: bronze!.table, ...pass };
     if (!entity) await refuseEvents(context, events);
     else {
       const logicalDate = businessDate(now().toISOString(), businessTimeZone);

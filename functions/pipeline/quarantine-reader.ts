@@ -4,6 +4,7 @@ import type { LakeContext } from '#lake/context';
 import { list, literal } from '#lake/sql-text';
 import type { QuarantineRow, QuarantineSource } from '../domain/quarantine-source.ts';
 import type { TableQuery } from '../domain/table-query.ts';
+import { EVENT_PLACE } from './new-events.ts';
 import type { LakeNow, PendingLake } from './pending-lake.ts';
 import { rowsOf, type TableAt } from './table-at.ts';
 import { tableQuerySql } from './table-query-sql.ts';
@@ -36,8 +37,10 @@ export function openQuarantineReader(context: LakeContext, lake: PendingLake): Q
 
 /** A query for all refused events, with the quarantine's columns. */
 export async function refusedEventRows({ entities, quarantine }: LakeNow): Promise<string> {
+  // What was decided again, because an event of the record came late, is in the overlay.
   const committed = entities.map(
-    ({ entity, applied }) => `(entity = ${literal(entity)} and bronze_version <= ${applied})`,
+    ({ entity, applied, overlay }) => `(entity = ${literal(entity)} and bronze_version <= ${applied}
+      and (${EVENT_PLACE}) not in (select (${EVENT_PLACE}) from ${overlay.schema}.event))`,
   );
   const pending = entities.map(({ overlay }) => `union all by name select * from ${overlay.schema}.refused`);
   const rows = await rowsOf(quarantineColumns, quarantine);

@@ -11,8 +11,10 @@ import { runAudits } from './audit.ts';
 import { digestNumber } from './bookmarks.ts';
 import { bronzeFiles, firstPass } from './bronze-files.ts';
 import { openBronze } from './land-events.ts';
+import { hasLateRecords } from './late-records.ts';
 import { madeBy } from './made-by.ts';
 import { EVENT_PLACE } from './new-events.ts';
+import { replaceDeleted, replaceRefused } from './replace-decisions.ts';
 import { retryLostRaces } from './retry-lost-races.ts';
 import { refusedEvents, refuseEvents, settleEvents } from './settle-events.ts';
 import { openDeleted, openQuarantine, openSilver } from './silver-tables.ts';
@@ -109,7 +111,8 @@ async function attemptPass(
     quarantine: await latest(quarantine),
     applied,
   };
-  await settleEvents(context, { bronze, files, parameters: request }, known, entity, model.sql);
+  const events = { bronze, files, version, parameters: request };
+  await settleEvents(context, events, known, entity, model.sql);
   await runAudits(engine, tablePath.silver(entity.name), model.audits);
 
   const userMetadata = await madeBy(engine, {
@@ -118,8 +121,14 @@ async function attemptPass(
     bronze_version: version,
   });
   const step = { entity: entity.name, version, userMetadata };
-  await appendRefused(quarantine, step);
-  await appendDeleted(deleted, step);
+  if (await hasLateRecords(engine)) {
+    const replaced = { ...step, appId: appliedBronzeOf(entity.name) };
+    await replaceRefused(quarantine, replaced);
+    await replaceDeleted(deleted, replaced);
+  } else {
+    await appendRefused(quarantine, step);
+    await appendDeleted(deleted, step);
+  }
   const result = await merge(silver, {
     // A deleted record comes as its id alone.
     source: 'select * from candidate union all by name select id from ended_record',
