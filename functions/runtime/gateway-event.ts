@@ -102,7 +102,7 @@ function partsOf1(event: z.infer<typeof payload1>): Parts {
     path: inner,
     query: new URLSearchParams(
       Object.entries(event.multiValueQueryStringParameters ?? {}).flatMap(([name, values]) =>
-        values.map((value) => [name, value]),
+        values.map((value) => [name, value] as [string, string]),
       ),
     ).toString(),
     headers: lowerCased(

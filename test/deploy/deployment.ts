@@ -26,8 +26,14 @@ export interface Deployment {
 /**
  * @param folder for cloud assemblies
  * @param environment nothing else reaches the programs, so that no credentials of this machine do
+ * @param stageOptions hold in every synthesis
  */
-export function deployment(folder: string, environment: NodeJS.ProcessEnv, signal: AbortSignal): Deployment {
+export function deployment(
+  folder: string,
+  environment: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+  stageOptions: Readonly<Record<string, string>>,
+): Deployment {
   let assembly = '';
   const run = (...command: string[]) =>
     runProgram(command, { environment, patienceMs: PROGRAM_PATIENCE_MS, signal });
@@ -37,7 +43,13 @@ export function deployment(folder: string, environment: NodeJS.ProcessEnv, signa
   return {
     async synthesize(options = {}) {
       assembly = join(folder, ['assembly', ...Object.values(options)].join('-'));
-      const context = { stage: STAGE, architecture: process.arch, platform: process.platform, ...options };
+      const context = {
+        stage: STAGE,
+        architecture: process.arch,
+        platform: process.platform,
+        ...stageOptions,
+        ...options,
+      };
       const contextArguments = Object.entries(context).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
       await cdk('synth', '--quiet', '--output', assembly, ...contextArguments);
       await bridgeMinistackGaps(assembly);

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { command } from '#cli/command-line';
+import { command, UsageError } from '#cli/command-line';
 import { deployment } from './deployment.ts';
 import { runDeploymentSteps } from './deployment-steps.ts';
 import { installMinistack, type Ministack, startMinistack } from './ministack-server.ts';
@@ -11,13 +11,15 @@ const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
 const region = 'us-east-1';
 
 await command(import.meta.url, {
-  usage: `Usage: npx tsx test/deploy/ministack.ts
+  usage: `Usage: npx tsx test/deploy/ministack.ts [--api http|rest]
 
 Installs MiniStack from PyPI, starts it on a free port of 127.0.0.1 with IAM policies enforced, and runs the
 life of a stage on it: bootstrap, deploy, post, refresh, verify, diff, a deploy without and one with a change, destroy.
+With --api rest, the stage has a REST API in the place of the HTTP API (-c apiKind=rest).
 Needs Python 3.10 or later with pip, and openssl. Exit status 1 if anything is not as it should be.`,
-  options: {},
-  async run() {
+  options: { api: { type: 'string', default: 'http' } },
+  async run({ api }) {
+    if (api !== 'http' && api !== 'rest') throw new UsageError(`--api takes http or rest, not ${api}`);
     const interrupted = new AbortController();
     for (const name of ['SIGINT', 'SIGTERM'] as const)
       process.once(name, () => interrupted.abort(new Error(`Ended by ${name}`)));
@@ -33,7 +35,7 @@ Needs Python 3.10 or later with pip, and openssl. Exit status 1 if anything is n
       try {
         const environment = programEnvironment(ministack);
         await runDeploymentSteps({
-          deployment: deployment(folder, environment, signal),
+          deployment: deployment(folder, environment, signal, { apiKind: api }),
           ...ministack,
           credentials,
           region,

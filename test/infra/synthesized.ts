@@ -7,10 +7,11 @@ import { functionEnvironment } from '#contracts/function-environment';
 import { liftoffApp } from '#infra/liftoff-app';
 import { readStage } from '#infra/stage';
 
-/** Every kind of stage: the embedded cloud's, the ones for people, and all that is opt-in. */
+/** Every kind of stage: the embedded cloud's, the ones for people, with a REST API, and all that is opt-in. */
 export const stages: Readonly<Record<string, Record<string, unknown>>> = {
   local: {},
   dev: {},
+  rest: { apiKind: 'rest' },
   prod: { alarms: 'true', alarmEmail: 'data@example.com', allowedOrigins: 'https://crm.example.com' },
 };
 
@@ -21,7 +22,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'liftoff-infra-'));
 process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
 /** The app of a stage with stand-ins for bundles and layer: templates do not depend on what is in them. */
-export function appOf(stage: string): App {
+export function appOf(stage: string, options = stages[stage]!): App {
   const directory = mkdtempSync(join(scratch, 'app-'));
   for (const name of Object.keys(functionEnvironment)) {
     mkdirSync(join(directory, name), { recursive: true });
@@ -29,7 +30,7 @@ export function appOf(stage: string): App {
   }
   mkdirSync(join(directory, 'layer'));
   return liftoffApp(
-    readStage(stage, (key) => stages[stage]![key]),
+    readStage(stage, (key) => options[key]),
     { functionsDirectory: directory, layerDirectory: join(directory, 'layer'), layerVersion: 'test' },
     { outdir: join(directory, 'cdk.out') },
   );
@@ -51,7 +52,7 @@ export function resourcesOf(stage: string): Record<string, Resource> {
 
 const synthesized: Record<string, Record<string, Resource>> = {};
 
-function resourcesIn(app: App): Record<string, Resource> {
+export function resourcesIn(app: App): Record<string, Resource> {
   const stacks = app.node.children.filter((child) => child instanceof Stack);
   return Object.fromEntries(
     stacks.flatMap((stack) =>
