@@ -8,6 +8,9 @@ import { readAssembly } from './assembly/read-assembly.ts';
 import { s3Resources } from './assembly/s3-bucket.ts';
 import { type Clock, createClock } from './clock.ts';
 import { removeCloudFile, writeCloudFile } from './cloud-file.ts';
+import { openCloudWatch } from './cloudwatch/cloudwatch.ts';
+import { createMetricLogs } from './cloudwatch/metric-log.ts';
+import { createMetricStore } from './cloudwatch/metric-store.ts';
 import { type Endpoint, startEndpoint } from './endpoint.ts';
 import { createEventSourceMappings } from './event-source-mapping/resources.ts';
 import type { Faults } from './faults/faults.ts';
@@ -99,6 +102,8 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     await mkdir(state('logs'), { recursive: true });
     const { now } = clock;
     const nowMs = (): number => now().getTime();
+    const metrics = createMetricStore(now);
+    const metricLogs = createMetricLogs(metrics, log);
     let endpoint: Endpoint | undefined;
     const kinesis = createKinesisService({ directory: state('kinesis'), now: nowMs });
     keep(kinesis, () => kinesis.close());
@@ -106,7 +111,13 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     keep(s3, () => s3.close());
     const parameters = await openParameterStore(state('ssm'), now);
     const topics = createTopics({ directory: state('sns'), now, log });
-    const functions = createLambdaFunctions({ stateDirectory, endpointUrl: () => endpoint!.url, faults });
+    const functions = createLambdaFunctions({
+      stateDirectory,
+      endpointUrl: () => endpoint!.url,
+      faults,
+      metrics,
+      metricLogs,
+    });
     keep(functions, () => functions.stop());
     const asynchronous = createAsyncInvocations({ directory: state('lambda-async'), functions, log });
     keep(asynchronous, () => asynchronous.stop());
@@ -120,6 +131,14 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       log,
     });
     keep(executions, () => executions.close());
+    const cloudWatch = await openCloudWatch({
+      directory: state('cloudwatch'),
+      store: metrics,
+      metricLogs,
+      topics,
+      now,
+      log,
+    });
     const services = [
       faults ? withS3Faults(s3, faults) : s3,
       faults ? withKinesisFaults(kinesis, faults) : kinesis,
@@ -127,6 +146,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       createLambdaService(functions, asynchronous),
       createSsmService(parameters),
       createSnsService(topics),
+      cloudWatch.service,
       createStsService(),
     ];
     endpoint = await openEndpoint(options.endpointPort, services, log);
@@ -157,6 +177,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
         ...logsResources,
         ...snsResources(topics, asynchronous),
         ...ssmResources(parameters),
+        ...cloudWatch.providers,
         ...httpApis.providers,
       },
       ssmParameter: (name) => parameters.get(name)?.Value,
@@ -164,6 +185,8 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       log,
     });
     // Everything is in place: now what runs by itself may begin.
+    keep(cloudWatch, () => cloudWatch.stop());
+    cloudWatch.start();
     keep(mappings, () => mappings.stop());
     await mappings.start();
     await asynchronous.resume();

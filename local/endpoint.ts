@@ -44,6 +44,7 @@ const SIGNING_NAME_BY_TARGET: Readonly<Record<string, string>> = {
   Logs_20140328: 'logs',
   DynamoDB_20120810: 'dynamodb',
   AWSEvents: 'events',
+  GraniteServiceVersion20100801: 'monitoring',
 };
 
 /**

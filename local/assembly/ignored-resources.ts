@@ -15,7 +15,6 @@ const IGNORED: Record<string, string> = {
   'AWS::SQS::QueuePolicy': PERMISSIONS,
   'AWS::Logs::ResourcePolicy': PERMISSIONS,
   'AWS::KMS::': 'data is not encrypted at rest locally',
-  'AWS::CloudWatch::': MONITORING,
   'AWS::Logs::MetricFilter': MONITORING,
   'AWS::Logs::QueryDefinition': MONITORING,
   'AWS::XRay::': MONITORING,

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { AwsError } from '../json-protocol.ts';
 import type { FunctionConfiguration, InvocationResult } from './function-configuration.ts';
+import type { InvocationMeter } from './invocation-meter.ts';
 import { startWorker, type Worker, type WorkerOptions } from './worker.ts';
 
 /** Lambda's quota for a synchronous invocation's request and response. */
@@ -18,14 +19,17 @@ export interface FunctionPool {
    * @throws AwsError `RequestTooLargeException`, or `TooManyRequestsException` when the reserved concurrency is 0
    */
   invoke(payload: string): Promise<InvocationResult>;
+  /** Changes the reserved concurrency; undefined takes it away. */
+  reserve(concurrency: number | undefined): void;
   stop(): void;
 }
 
 export function createFunctionPool(
   configuration: FunctionConfiguration,
   options: WorkerOptions,
+  meter?: InvocationMeter,
 ): FunctionPool {
-  const limit = Math.min(configuration.reservedConcurrency ?? DEFAULT_CONCURRENCY, DEFAULT_CONCURRENCY * 4);
+  let limit = limitOf(configuration.reservedConcurrency);
   const idle: { worker: Worker; timer: NodeJS.Timeout }[] = [];
   const workers = new Set<Worker>();
   const waiting: ((worker: Worker) => void)[] = [];
@@ -76,13 +80,24 @@ export function createFunctionPool(
         const message = `${Buffer.byteLength(payload)} byte payload is too large for the Invoke operation`;
         throw new AwsError('RequestTooLargeException', `${message} (limit ${MAX_PAYLOAD_BYTES} bytes)`, 413);
       }
-      if (limit === 0) throw new AwsError('TooManyRequestsException', 'Rate Exceeded.', 429);
+      if (limit === 0) {
+        meter?.throttled();
+        throw new AwsError('TooManyRequestsException', 'Rate Exceeded.', 429);
+      }
       const worker = await take();
+      const ended = meter?.started();
+      let failed = true;
       try {
-        return limited(await worker.invoke(payload));
+        const result = limited(await worker.invoke(payload));
+        failed = result.error !== undefined;
+        return result;
       } finally {
         giveBack(worker);
+        ended?.(failed);
       }
+    },
+    reserve(concurrency) {
+      limit = limitOf(concurrency);
     },
     stop() {
       stopped = true;
@@ -92,6 +107,9 @@ export function createFunctionPool(
     },
   };
 }
+
+const limitOf = (reserved: number | undefined): number =>
+  Math.min(reserved ?? DEFAULT_CONCURRENCY, DEFAULT_CONCURRENCY * 4);
 
 function limited(result: InvocationResult): InvocationResult {
   const bytes = result.payload === undefined ? 0 : Buffer.byteLength(result.payload);

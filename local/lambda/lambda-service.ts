@@ -24,9 +24,20 @@ export function createLambdaService(functions: LambdaFunctions, asynchronous: As
     }
     const name = decodeURIComponent(rawName ?? '');
     if (operation === 'POST invocations') return invoke(name, request);
+    if (operation === 'PUT concurrency') return reserve(name, request);
+    if (operation === 'DELETE concurrency') {
+      functions.reserve(name, undefined);
+      return { status: 204 };
+    }
     if (operation === 'GET configuration') return json(200, describe(functions.get(name)));
     if (operation === 'GET ') return json(200, { Configuration: describe(functions.get(name)) });
     throw unknownOperation(request);
+  }
+
+  async function reserve(name: string, request: AwsRequest): Promise<AwsResponse> {
+    const { ReservedConcurrentExecutions } = JSON.parse((await readBody(request.body)).toString('utf8'));
+    functions.reserve(name, Number(ReservedConcurrentExecutions));
+    return json(200, { ReservedConcurrentExecutions });
   }
 
   async function invoke(name: string, request: AwsRequest): Promise<AwsResponse> {
