@@ -6,11 +6,12 @@ import type { Verdict } from './outcomes.ts';
 import { embedded } from './peers/embedded.ts';
 import { givenServer } from './peers/given-server.ts';
 import { minio } from './peers/minio.ts';
+import { ministack } from './peers/ministack.ts';
 import { type Peer, type Protocol, protocols } from './peers/peer.ts';
 import { versitygw } from './peers/versitygw.ts';
 import { runOnPeer } from './run-on-peer.ts';
 
-const peers = [embedded, versitygw, minio];
+const peers = [embedded, versitygw, minio, ministack];
 
 await command(import.meta.url, {
   usage: `Usage: npm run test:conformance -- [options]

@@ -1,156 +1,156 @@
-import { readFile, rm } from 'node:fs/promises';
-import { KinesisClient, PutRecordsCommand } from '@aws-sdk/client-kinesis';
-import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
-import { NodeHttpHandler } from '@smithy/node-http-handler';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { TemplateResource } from '#local/assembly/template';
-import { lambdaFunction, role } from '../../unit/local/fixtures/http-stack.ts';
-import { startTestCloud, type TestCloud } from '../../unit/local/fixtures/start-test-cloud.ts';
+import { ListShardsCommand, PutRecordsCommand, SplitShardCommand } from '@aws-sdk/client-kinesis';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually, type MappingTarget, startMappingTarget } from './batches.ts';
 
-// Appends what it processed to a file named by its environment; a record whose text is "poison" fails.
-const consumer = (onPoison: string): string => `
-const { appendFileSync } = require('node:fs');
-exports.handler = async (event) => {
-  const failures = [];
-  for (const record of event.Records) {
-    const text = Buffer.from(record.kinesis.data, 'base64').toString();
-    if (text === 'poison') { ${onPoison} }
-    appendFileSync(process.env.OUT, text + '\\n');
-  }
-  return { batchItemFailures: failures };
-};`;
-const THROW = 'throw new Error("poison");';
-const REPORT =
-  'failures.push({ itemIdentifier: record.kinesis.sequenceNumber }); return { batchItemFailures: failures };';
-
-const stream: TemplateResource = { Type: 'AWS::Kinesis::Stream', Properties: { ShardCount: 1 } };
-const mapping = (
-  streamId: string,
-  functionId: string,
-  properties: Record<string, unknown>,
-): TemplateResource => ({
-  Type: 'AWS::Lambda::EventSourceMapping',
-  Properties: {
-    EventSourceArn: { 'Fn::GetAtt': [streamId, 'Arn'] },
-    FunctionName: { Ref: functionId },
-    StartingPosition: 'TRIM_HORIZON',
-    BatchSize: 100,
-    MaximumRetryAttempts: 1,
-    DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': ['Failures', 'Arn'] } } },
-    ...properties,
-  },
-});
-
-let cloud: TestCloud;
-let kinesis: KinesisClient;
-let s3: S3Client;
-const out = (name: string): string => `/tmp/esm-${process.pid}-${name}`;
-
+let target: MappingTarget;
 beforeAll(async () => {
-  const environment = (name: string) => ({ Environment: { Variables: { OUT: out(name) } } });
-  cloud = await startTestCloud({
-    stacks: {
-      Flow: {
-        Resources: {
-          Role: role,
-          Failures: { Type: 'AWS::S3::Bucket' },
-          Bisected: stream,
-          Throws: lambdaFunction(consumer(THROW), environment('bisected')),
-          BisectedMapping: mapping('Bisected', 'Throws', { BisectBatchOnFunctionError: true }),
-          Reported: stream,
-          Reports: lambdaFunction(consumer(REPORT), environment('reported')),
-          ReportedMapping: mapping('Reported', 'Reports', {
-            FunctionResponseTypes: ['ReportBatchItemFailures'],
-          }),
-        },
-        Outputs: {
-          Bisected: { Value: { Ref: 'Bisected' } },
-          Reported: { Value: { Ref: 'Reported' } },
-          Failures: { Value: { Ref: 'Failures' } },
-        },
+  target = await startMappingTarget();
+});
+afterAll(() => target?.stop());
+
+describe('a Kinesis event', () => {
+  it('has the records in order, as they were written', async () => {
+    const texts = ['one', 'zwei é', 'three'];
+
+    await target.put('Plain', texts);
+
+    await eventually(async () => {
+      const batches = await target.batches('Plain');
+      expect(batches.flatMap((batch) => batch.texts)).toEqual(texts);
+    });
+    const records = (await target.batches('Plain')).flatMap(({ event }) => event.Records);
+    const [record] = records;
+    expect(record).toMatchObject({
+      eventSource: 'aws:kinesis',
+      eventVersion: '1.0',
+      eventName: 'aws:kinesis:record',
+      eventID: `shardId-000000000000:${record!.kinesis.sequenceNumber}`,
+      eventSourceARN: expect.stringMatching(new RegExp(`:stream/${target.streamOf('Plain')}$`)),
+      awsRegion: 'us-east-1',
+      kinesis: { kinesisSchemaVersion: '1.0', partitionKey: 'key' },
+    });
+    expect(Math.abs(record!.kinesis.approximateArrivalTimestamp * 1000 - Date.now())).toBeLessThan(60_000);
+    const numbers = records.map(({ kinesis }) => BigInt(kinesis.sequenceNumber));
+    expect(numbers).toEqual(numbers.toSorted((a, b) => (a < b ? -1 : 1)));
+  });
+});
+
+describe('a poison record', () => {
+  it('without bisecting takes its whole batch along, after the retries, and the shard moves on', async () => {
+    const before = (await target.batches('Plain')).length;
+
+    await target.put('Plain', ['a', 'poison', 'b']);
+    await eventually(async () => expect(await target.discarded('Plain')).toHaveLength(1));
+    await target.put('Plain', ['later']);
+
+    await eventually(async () => {
+      expect((await target.batches('Plain')).at(-1)!.texts).toEqual(['later']);
+    });
+    const batches = (await target.batches('Plain')).slice(before).map(({ texts }) => texts);
+    expect(batches).toEqual([['a', 'poison', 'b'], ['a', 'poison', 'b'], ['later']]);
+    expect((await target.discarded('Plain'))[0]!.texts).toEqual(['a', 'poison', 'b']);
+  });
+
+  it('is isolated by bisecting, the others are processed', async () => {
+    const texts = ['a', 'b', 'poison', 'c', 'd', 'e'];
+
+    await target.put('Bisected', texts);
+
+    await eventually(async () => {
+      const processed = (await target.batches('Bisected')).filter((batch) => !batch.texts.includes('poison'));
+      expect(new Set(processed.flatMap((batch) => batch.texts))).toEqual(new Set(['a', 'b', 'c', 'd', 'e']));
+    });
+    await eventually(async () => {
+      expect((await target.discarded('Bisected')).map((each) => each.texts)).toEqual([['poison']]);
+    });
+  });
+
+  it('goes to the failure destination with all that is needed to replay it', async () => {
+    const [discarded] = await eventually(async () => {
+      const all = await target.discarded('Bisected');
+      expect(all).toHaveLength(1);
+      return all;
+    });
+
+    expect(discarded).toMatchObject({
+      version: '1.0',
+      timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/),
+      requestContext: {
+        functionArn: expect.stringContaining(':function:'),
+        condition: 'RetryAttemptsExhausted',
+        approximateInvokeCount: 2,
       },
-    },
-  });
-  kinesis = new KinesisClient({ ...cloud.client, requestHandler: new NodeHttpHandler() });
-  s3 = new S3Client(cloud.client);
-});
-afterAll(async () => {
-  kinesis.destroy();
-  s3.destroy();
-  await cloud.stop();
-  for (const name of ['bisected', 'reported']) await rm(out(name), { force: true });
-});
-
-async function put(output: string, texts: readonly string[]): Promise<void> {
-  const Records = texts.map((text) => ({ PartitionKey: 'key', Data: Buffer.from(text) }));
-  await kinesis.send(new PutRecordsCommand({ StreamName: cloud.cloud.outputs.Flow![output]!, Records }));
-}
-
-async function lines(name: string): Promise<string[]> {
-  return (await readFile(out(name), 'utf8').catch(() => '')).split('\n').filter(Boolean);
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: parsed invocation records
-async function failures(): Promise<Record<string, any>[]> {
-  const Bucket = cloud.cloud.outputs.Flow!.Failures!;
-  const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket }));
-  return Promise.all(
-    Contents.map(async ({ Key }) => {
-      const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key: Key! }));
-      return { Key, ...JSON.parse(await Body!.transformToString()) };
-    }),
-  );
-}
-
-test('bisecting isolates a poison record, which goes whole to the failure bucket', async () => {
-  const texts = ['a', 'b', 'poison', 'c', 'd', 'e'];
-
-  await put('Bisected', texts);
-
-  await vi.waitFor(
-    async () => expect(new Set(await lines('bisected'))).toEqual(new Set(['a', 'b', 'c', 'd', 'e'])),
-    {
-      timeout: 15_000,
-    },
-  );
-  const discarded = (await failures()).filter(({ KinesisBatchInfo }) =>
-    KinesisBatchInfo.streamArn.includes('Bisected'),
-  );
-  expect(discarded).toHaveLength(1);
-  expect(discarded[0]).toMatchObject({
-    version: '1.0',
-    requestContext: { condition: 'RetryAttemptsExhausted', approximateInvokeCount: 2 },
-    responseContext: { statusCode: 200, executedVersion: '$LATEST', functionError: 'Unhandled' },
-    KinesisBatchInfo: { shardId: 'shardId-000000000000', batchSize: 1 },
-  });
-  expect(discarded[0]!.Key).toMatch(
-    /^aws\/lambda\/[0-9a-f-]{36}\/shardId-000000000000\/\d{4}-\d\d-\d\dT\d\d\.\d\d\.\d\d-[0-9a-f-]{36}$/,
-  );
-  const [record] = JSON.parse(discarded[0]!.payload).Records;
-  expect(Buffer.from(record.kinesis.data, 'base64').toString()).toBe('poison');
-  expect(record).toMatchObject({
-    eventSource: 'aws:kinesis',
-    eventName: 'aws:kinesis:record',
-    eventID: `shardId-000000000000:${record.kinesis.sequenceNumber}`,
-    kinesis: { kinesisSchemaVersion: '1.0', partitionKey: 'key' },
+      responseContext: { statusCode: 200, executedVersion: '$LATEST', functionError: 'Unhandled' },
+      KinesisBatchInfo: {
+        shardId: 'shardId-000000000000',
+        batchSize: 1,
+        startSequenceNumber: expect.stringMatching(/^\d+$/),
+        endSequenceNumber: expect.stringMatching(/^\d+$/),
+        streamArn: expect.stringMatching(/^arn:aws:kinesis:/),
+      },
+    });
+    expect(discarded!.key).toMatch(
+      /^aws\/lambda\/[0-9a-f-]{36}\/shardId-000000000000\/\d{4}-\d\d-\d\dT\d\d\.\d\d\.\d\d-[0-9a-f-]{36}$/,
+    );
   });
 });
 
-test('a partial batch response repeats only from the failed record on', async () => {
-  await put('Reported', ['a', 'b', 'poison', 'c']);
-  await vi.waitFor(async () => expect((await failures()).length).toBeGreaterThanOrEqual(1), {
-    timeout: 15_000,
-  });
-  await put('Reported', ['later']);
+describe('a partial batch response', () => {
+  it('repeats from the failed record on, and only that', async () => {
+    await target.put('Reported', ['a', 'b', 'poison', 'c']);
+    await eventually(async () => expect(await target.discarded('Reported')).toHaveLength(1));
+    await target.put('Reported', ['later']);
 
-  await vi.waitFor(async () => expect(await lines('reported')).toEqual(['a', 'b', 'later']), {
-    timeout: 15_000,
+    await eventually(async () => {
+      expect((await target.batches('Reported')).at(-1)!.texts).toEqual(['later']);
+    });
+    const batches = (await target.batches('Reported')).map(({ texts }) => texts);
+    expect(batches[0]).toEqual(['a', 'b', 'poison', 'c']);
+    expect(batches.slice(1, -1).every(([first]) => first === 'poison')).toBe(true);
+    expect(batches.length).toBeGreaterThanOrEqual(3);
+    expect((await target.discarded('Reported'))[0]!.texts[0]).toBe('poison');
   });
-  const discarded = (await failures()).filter(({ KinesisBatchInfo }) =>
-    KinesisBatchInfo.streamArn.includes('Reported'),
-  );
-  expect(discarded[0]).toMatchObject({
-    KinesisBatchInfo: { batchSize: 2 },
-    responseContext: { functionError: null },
+
+  it('that ran out of retries is told of without an error of the function', async () => {
+    const [discarded] = await eventually(async () => {
+      const all = await target.discarded('Reported');
+      expect(all).toHaveLength(1);
+      return all;
+    });
+
+    expect(discarded).toMatchObject({
+      requestContext: { condition: 'RetryAttemptsExhausted' },
+      responseContext: { statusCode: 200, functionError: null },
+      KinesisBatchInfo: { batchSize: 2 },
+    });
+  });
+});
+
+describe('a closed shard', () => {
+  it('is read to its end before its children', async () => {
+    const StreamName = target.streamOf('Resharded');
+    const put = (prefix: string) => {
+      const Records = Array.from({ length: 60 }, (_, index) => ({
+        PartitionKey: `key-${index}`,
+        Data: Buffer.from(`${prefix}-${index}`),
+      }));
+      return target.kinesis.send(new PutRecordsCommand({ StreamName, Records }));
+    };
+    await put('parent');
+    const { Shards } = await target.kinesis.send(new ListShardsCommand({ StreamName }));
+    const NewStartingHashKey = String(2n ** 127n);
+    await target.kinesis.send(
+      new SplitShardCommand({ StreamName, ShardToSplit: Shards![0]!.ShardId!, NewStartingHashKey }),
+    );
+    await eventually(() => put('child'));
+
+    const texts = await eventually(async () => {
+      const seen = (await target.batches('Resharded')).flatMap((batch) => batch.texts);
+      expect(seen).toHaveLength(120);
+      return seen;
+    });
+
+    expect(texts.slice(0, 60).every((text) => text.startsWith('parent'))).toBe(true);
+    expect(new Set(texts).size).toBe(120);
   });
 });

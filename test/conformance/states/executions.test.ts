@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import {
+  DescribeStateMachineCommand,
+  ListExecutionsCommand,
+  ListStateMachinesCommand,
+  StopExecutionCommand,
+} from '@aws-sdk/client-sfn';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type StatesTarget, startStatesTarget } from './states-target.ts';
+
+let target: StatesTarget;
+beforeAll(async () => {
+  target = await startStatesTarget();
+});
+afterAll(() => target?.stop());
+
+describe('an execution', () => {
+  it('is described with its input, output and times', async () => {
+    const name = `described-${randomUUID()}`;
+    const execution = await target.ended(await target.start({ do: 'bare', value: 1 }, name));
+
+    expect(execution).toMatchObject({
+      name,
+      stateMachineArn: target.stateMachineArn,
+      status: 'SUCCEEDED',
+      input: '{"do":"bare","value":1}',
+    });
+    expect(execution.startDate!.getTime()).toBeLessThanOrEqual(execution.stopDate!.getTime());
+  });
+
+  it('is started once by the same name and input', async () => {
+    const name = `once-${randomUUID()}`;
+
+    const first = await target.start({ do: 'bare', waitMs: 1_500 }, name);
+
+    expect(await target.start({ do: 'bare', waitMs: 1_500 }, name)).toBe(first);
+    await expect(target.start({ do: 'bare', waitMs: 1 }, name)).rejects.toMatchObject({
+      name: 'ExecutionAlreadyExists',
+    });
+    await target.ended(first);
+  });
+
+  it('leaves its name taken', async () => {
+    const name = `taken-${randomUUID()}`;
+    await target.ended(await target.start({ do: 'bare' }, name));
+
+    await expect(target.start({ do: 'bare' }, name)).rejects.toMatchObject({
+      name: 'ExecutionAlreadyExists',
+    });
+  });
+
+  it('runs beside others, and can be stopped', async () => {
+    const slow = await target.start({ do: 'bare', waitMs: 8_000 });
+    const quick = await target.run({ do: 'bare', value: 1 });
+    await target.states.send(
+      new StopExecutionCommand({ executionArn: slow, error: 'Enough', cause: 'test' }),
+    );
+
+    expect(quick.status).toBe('SUCCEEDED');
+    expect(await target.ended(slow)).toMatchObject({ status: 'ABORTED', error: 'Enough', cause: 'test' });
+  });
+
+  it('of no machine, or with no JSON, is refused', async () => {
+    const { states, stateMachineArn } = target;
+    const unknown = new ListExecutionsCommand({ stateMachineArn: `${stateMachineArn}x` });
+
+    await expect(states.send(unknown)).rejects.toMatchObject({ name: 'StateMachineDoesNotExist' });
+    await expect(
+      target.ended(`${stateMachineArn.replace('stateMachine', 'execution')}:none`),
+    ).rejects.toThrow(expect.objectContaining({ name: 'ExecutionDoesNotExist' }));
+  });
+});
+
+describe('machines and executions', () => {
+  it('are listed, the latest first and in pages', async () => {
+    const { states, stateMachineArn } = target;
+    const older = await target.run({ do: 'bare' });
+    const newer = await target.run({ do: 'bare' });
+
+    const { executions, nextToken } = await states.send(
+      new ListExecutionsCommand({ stateMachineArn, maxResults: 1, statusFilter: 'SUCCEEDED' }),
+    );
+    const next = await states.send(
+      new ListExecutionsCommand({ stateMachineArn, maxResults: 1, statusFilter: 'SUCCEEDED', nextToken }),
+    );
+    const { stateMachines } = await states.send(new ListStateMachinesCommand({}));
+
+    expect(executions?.map(({ executionArn }) => executionArn)).toEqual([newer.executionArn]);
+    expect(next.executions?.map(({ executionArn }) => executionArn)).toEqual([older.executionArn]);
+    expect(stateMachines?.map((machine) => machine.stateMachineArn)).toContain(stateMachineArn);
+  });
+
+  it('are described with what was substituted', async () => {
+    const { stateMachineArn } = target;
+    const { definition, status, type } = await target.states.send(
+      new DescribeStateMachineCommand({ stateMachineArn }),
+    );
+
+    expect({ status, type }).toEqual({ status: 'ACTIVE', type: 'STANDARD' });
+    expect(JSON.parse(definition!).States.bare.Resource).toBe(target.outputs.WorkArn);
+  });
+});
