@@ -1,0 +1,209 @@
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ensureDevelopmentToken } from '#cli/cloud/development-token';
+import { runRefresh } from '#cli/refresh/run-refresh';
+import { type Check, noneOf } from '#cli/verify/check';
+import { seededRandom } from '#local/faults/seeded-random';
+import { type ChaoticCloud, startChaoticCloud } from './chaotic-cloud.ts';
+import { createDirector, type Director } from './director.ts';
+import { type Ledger, openLedger } from './ledger.ts';
+import { type Extent, type FaultKind, inWords, makePlan } from './plan.ts';
+import { postStep } from './post-step.ts';
+import { clientScript } from './script.ts';
+import { checkAll, refreshInPeace, untilIdle, untilQuiet } from './settle.ts';
+
+export interface ChaosOptions {
+  readonly seed: number;
+  readonly extent: Extent;
+  readonly kinds?: readonly FaultKind[];
+  readonly clients: number;
+  readonly uploadLines: number;
+  readonly referenceDate: string;
+  readonly stateDirectory: string;
+  readonly assembly: string;
+  readonly log: (line: string) => void;
+}
+
+export interface ChaosResult {
+  readonly ok: boolean;
+  readonly checks: readonly Check[];
+  /** Receipts. */
+  readonly acknowledged: number;
+  readonly requests: number;
+  readonly retries: Readonly<Record<string, number>>;
+  /** How often each kind befell something. */
+  readonly faults: Readonly<Record<string, number>>;
+  /** How often the cloud died without being killed. */
+  readonly deaths: number;
+  readonly milliseconds: { readonly storm: number; readonly rest: number; readonly checks: number };
+}
+
+const TIMEOUT_MS = 20_000;
+const WINDOWS_PATIENCE_MS = 60_000;
+const REFRESH_PAUSE_MS = 1500;
+
+/** Posts, breaks, waits until all is calm, and compares. */
+export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
+  const { seed, extent, stateDirectory, assembly, log } = options;
+  const folder = join(stateDirectory, 'chaos');
+  mkdirSync(folder, { recursive: true });
+  const plan = makePlan(options);
+  for (const fault of plan) log(inWords(fault, extent));
+  writeFileSync(join(folder, 'plan.json'), JSON.stringify({ ...options, plan }, null, 2));
+  const note = (line: string): void =>
+    appendFileSync(join(folder, 'chaos.log'), `${new Date().toISOString()} ${line}\n`);
+
+  const count = createCounters();
+  let director: Director | undefined;
+  const cloud = await startChaoticCloud({
+    stateDirectory,
+    assembly,
+    seed,
+    outputFile: join(folder, 'cloud-output.log'),
+    onFault({ window, kind, about }) {
+      note(`fault #${window} ${kind}: ${about}`);
+      director?.fired(window);
+    },
+    onStart: (order) => director?.brief(order),
+    onDeath(how) {
+      count.deaths += 1;
+      log(`the cloud died by itself: ${how}`);
+    },
+  });
+  try {
+    const begun = Date.now();
+    const token = await ensureDevelopmentToken(await cloud.connection(), stateDirectory);
+    const ledger = openLedger(folder);
+    const run = { cloud, token, ledger, count };
+    director = createDirector({
+      plan,
+      cloud,
+      progress: () => (extent.unit === 'events' ? count.acknowledged : Date.now() - begun),
+      onFault(fault, about) {
+        count.faults[fault.kind] = (count.faults[fault.kind] ?? 0) + 1;
+        if (fault.action !== 'window') note(`fault #${fault.id} ${fault.kind}: ${about}`);
+      },
+      log: note,
+    });
+    const storm = { over: false };
+    const refreshing = refreshAgainAndAgain(cloud, storm, note);
+    await Promise.all([post(options, run, begun), director.run()]);
+    await untilAllMet(director, options, run);
+    storm.over = true;
+    cloud.order({ order: 'calm' });
+    await refreshing;
+    await ledger.close();
+    const calm = Date.now();
+    const connection = await cloud.connection();
+    log(`${count.acknowledged} receipts; now all is calm`);
+    await untilQuiet(connection, count.acknowledged);
+    await untilIdle(connection);
+    await refreshInPeace(connection, log);
+    const rested = Date.now();
+    const checks = [
+      ...(await checkAll(connection, ledger, (subject) => note(`checking ${subject}`))),
+      allFired(
+        plan.map(({ kind }) => kind),
+        count.faults,
+      ),
+    ];
+    return {
+      ok: checks.every(({ ok }) => ok),
+      checks,
+      acknowledged: count.acknowledged,
+      requests: count.requests,
+      retries: count.retries,
+      faults: count.faults,
+      deaths: count.deaths,
+      milliseconds: { storm: calm - begun, rest: rested - calm, checks: Date.now() - rested },
+    };
+  } finally {
+    await cloud.stop();
+  }
+}
+
+interface Counters {
+  acknowledged: number;
+  requests: number;
+  deaths: number;
+  readonly retries: Record<string, number>;
+  readonly faults: Record<string, number>;
+}
+const createCounters = (): Counters => ({ acknowledged: 0, requests: 0, deaths: 0, retries: {}, faults: {} });
+
+interface Run {
+  readonly cloud: ChaoticCloud;
+  readonly token: string;
+  readonly ledger: Ledger;
+  readonly count: Counters;
+}
+
+/** All clients, each one request at a time, until the run has its length. */
+async function post(options: ChaosOptions, run: Run, begun: number): Promise<void> {
+  const { clients, extent } = options;
+  const share = Math.ceil(extent.length / clients);
+  await Promise.all(
+    Array.from({ length: clients }, async (_, client) => {
+      let own = 0;
+      const isOver = () => (extent.unit === 'events' ? own >= share : Date.now() - begun >= extent.length);
+      await postScript(options, client, run, (receipts) => {
+        own += receipts;
+        return isOver();
+      });
+    }),
+  );
+}
+
+async function postScript(
+  { seed, uploadLines, referenceDate }: ChaosOptions,
+  client: number,
+  { cloud, token, ledger, count }: Run,
+  isEnough: (receipts: number) => boolean,
+): Promise<void> {
+  const random = seededRandom(seed, client);
+  const api = async () => ({ url: (await cloud.connection()).config.apiUrl, token });
+  const onRetry = (why: string): void => {
+    count.retries[why] = (count.retries[why] ?? 0) + 1;
+  };
+  for (const step of clientScript({ seed, client, uploadLines, referenceDate })) {
+    const receipts = await postStep(step, { api, timeoutMs: TIMEOUT_MS, onRetry, random });
+    await ledger.acknowledge(receipts);
+    await ledger.settle(step.entity, step.finals);
+    count.requests += 1;
+    count.acknowledged += receipts.length;
+    // A record's life is not cut off in the middle: what becomes of it would be left open.
+    if (isEnough(receipts.length) && step.finals.length > 0) return;
+  }
+}
+
+/** One more client posts until every window of the plan has befallen something. */
+async function untilAllMet(director: Director, options: ChaosOptions, run: Run): Promise<void> {
+  const { clients } = options;
+  const deadline = Date.now() + WINDOWS_PATIENCE_MS;
+  const isEnough = () => director.waiting().length === 0 || Date.now() > deadline;
+  if (!isEnough()) await postScript({ ...options, uploadLines: 50 }, clients, run, isEnough);
+}
+
+async function refreshAgainAndAgain(
+  cloud: ChaoticCloud,
+  storm: { readonly over: boolean },
+  note: (line: string) => void,
+): Promise<void> {
+  while (!storm.over) {
+    await sleep(REFRESH_PAUSE_MS);
+    try {
+      await runRefresh(await cloud.connection());
+      note('refreshed');
+    } catch (error) {
+      note(`refresh: ${(error as Error).message}: ${String((error as Error).cause ?? '')}`);
+    }
+  }
+}
+
+/** A kind that was planned and befell nothing has proved nothing. */
+function allFired(kinds: readonly FaultKind[], faults: Readonly<Record<string, number>>): Check {
+  const silent = [...new Set(kinds)].filter((kind) => !faults[kind]);
+  const total = Object.values(faults).reduce((sum, times) => sum + times, 0);
+  return noneOf('faults', 'Kinds of faults were planned and never happened', silent, `${total} of all kinds`);
+}
