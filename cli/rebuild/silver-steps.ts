@@ -87,7 +87,7 @@ function stepTo(
   commitsOf: CommitsOf,
   businessTimeZone: string,
 ): ReplayStep {
-  const seen = new Map([[tablePath.bronze, target]]);
+  const seen = new Map<string, number>([[tablePath.bronze, target]]);
   for (const { path, appId, commit } of tables) {
     const before = commit?.readVersion ?? versionBefore(commitsOf(path), appId, target);
     if (!commit?.madeBy?.rebuilt && before >= 0) seen.set(path, before);
