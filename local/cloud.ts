@@ -105,7 +105,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     const metrics = createMetricStore(now);
     const metricLogs = createMetricLogs(metrics, log);
     let endpoint: Endpoint | undefined;
-    const kinesis = createKinesisService({ directory: state('kinesis'), now: nowMs });
+    const kinesis = createKinesisService({ directory: state('kinesis'), now: nowMs, metrics });
     keep(kinesis, () => kinesis.close());
     const s3 = createS3Service({ directory: state('s3'), now: nowMs });
     keep(s3, () => s3.close());
@@ -127,6 +127,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       store: executionStore,
       functions: faults ? withTaskFaults(functions, faults) : functions,
       topics,
+      metrics,
       now,
       log,
     });
@@ -151,7 +152,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     ];
     endpoint = await openEndpoint(options.endpointPort, services, log);
     keep(endpoint, () => endpoint!.close());
-    const httpApis = createHttpApis({ port: options.httpApiPort, functions, log });
+    const httpApis = createHttpApis({ port: options.httpApiPort, functions, metrics, log });
     keep(httpApis, () => httpApis.close());
 
     const mappings = createEventSourceMappings({
@@ -160,6 +161,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       functions: faults ? withDeliveryFaults(functions, faults) : functions,
       s3,
       topics,
+      metrics,
       now,
       log,
     });

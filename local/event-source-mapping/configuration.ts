@@ -12,6 +12,8 @@ export interface EventSourceMappingConfiguration {
   readonly maximumRecordAgeMs: number | undefined;
   readonly bisectBatchOnFunctionError: boolean;
   readonly reportBatchItemFailures: boolean;
+  /** Whether it has the metrics of the group EventCount. */
+  readonly countsEvents: boolean;
   /** ARN of a bucket or of a topic. */
   readonly onFailure: string | undefined;
 }

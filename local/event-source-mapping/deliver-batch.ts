@@ -5,6 +5,8 @@ export interface InvocationOutcome {
   /** Index of the first record to send again; the number of records after a success. */
   readonly firstFailed: number;
   readonly functionError: boolean;
+  /** The batch did not reach the function, for example because it was throttled. */
+  readonly notInvoked?: boolean;
 }
 
 export interface DeliveryPolicy {
@@ -31,11 +33,14 @@ interface Part {
   /** Invocations that got this part, or the part it was split from, no further. */
   readonly failures: number;
   readonly functionError: boolean;
+  /** Attempts that did not reach the function, one after the other. */
+  readonly refusals?: number;
 }
 
 /**
  * Brings one batch of a shard to an end, in order: every record is processed or discarded. A failed batch is
  * tried again from its first failed record; with bisecting it is halved instead, which does not count as a retry.
+ * A batch that does not reach the function is tried again until its records are too old, however often.
  * https://docs.aws.amazon.com/lambda/latest/dg/kinesis-polling-and-batching.html
  */
 export async function deliverBatch(
@@ -55,6 +60,12 @@ export async function deliverBatch(
       continue;
     }
     const outcome = await effects.invoke(records);
+    if (outcome.notInvoked) {
+      const refusals = (part.refusals ?? 0) + 1;
+      parts.unshift({ ...part, refusals });
+      if (!(await effects.backOff(refusals))) return;
+      continue;
+    }
     if (outcome.firstFailed > 0) await effects.advance(records[outcome.firstFailed - 1]!);
     if (outcome.firstFailed >= records.length) continue;
     const rest = records.slice(outcome.firstFailed);

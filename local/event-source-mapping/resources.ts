@@ -2,12 +2,14 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { arn, stableId } from '../arns.ts';
 import type { ResourceProviders, ResourceRequest } from '../assembly/resource-provider.ts';
+import type { S3 } from '../assembly/s3-bucket.ts';
+import type { MetricSink } from '../cloudwatch/metric.ts';
 import type { KinesisService } from '../kinesis/service.ts';
 import { functionNameOf, type LambdaFunctions } from '../lambda/lambda-functions.ts';
 import { LocalCloudError } from '../local-cloud-error.ts';
-import type { AwsService } from '../service.ts';
 import type { Topics } from '../sns/topics.ts';
 import type { EventSourceMappingConfiguration } from './configuration.ts';
+import { deliveryMeter } from './delivery-meter.ts';
 import { failureDestination } from './failure-destination.ts';
 import { type Poller, savePositions, startPoller } from './poller.ts';
 import { openShardPositions } from './shard-positions.ts';
@@ -25,8 +27,9 @@ export interface EventSourceMappingsOptions {
   readonly directory: string;
   readonly kinesis: KinesisService;
   readonly functions: LambdaFunctions;
-  readonly s3: AwsService;
+  readonly s3: S3;
   readonly topics: Topics;
+  readonly metrics: MetricSink;
   readonly now: () => Date;
   readonly log: (line: string) => void;
 }
@@ -56,7 +59,8 @@ export function createEventSourceMappings(options: EventSourceMappingsOptions): 
         const positions = openShardPositions(join(options.directory, configuration.uuid));
         await savePositions(configuration, stream, positions);
         const destination = failureDestination(configuration, options);
-        pollers.push(startPoller(configuration, { ...options, positions, destination }));
+        const meter = deliveryMeter(configuration, options.metrics);
+        pollers.push(startPoller(configuration, { ...options, positions, destination, meter }));
       }
     },
     async stop() {
@@ -97,6 +101,7 @@ function configurationOf(request: ResourceRequest): EventSourceMappingConfigurat
     maximumRecordAgeMs: scaled(limitOf(properties.MaximumRecordAgeInSeconds), 1000),
     bisectBatchOnFunctionError: properties.BisectBatchOnFunctionError === true,
     reportBatchItemFailures: (properties.FunctionResponseTypes ?? []).includes('ReportBatchItemFailures'),
+    countsEvents: (properties.MetricsConfig?.Metrics ?? []).includes('EventCount'),
     onFailure,
   };
 }

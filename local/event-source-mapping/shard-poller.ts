@@ -4,6 +4,7 @@ import type { LambdaFunctions } from '../lambda/lambda-functions.ts';
 import { firstFailed } from './batch-response.ts';
 import type { EventSourceMappingConfiguration } from './configuration.ts';
 import { deliverBatch, type InvocationOutcome } from './deliver-batch.ts';
+import type { DeliveryMeter } from './delivery-meter.ts';
 import type { FailureDestination } from './failure-destination.ts';
 import { fittingRecords, kinesisEvent } from './kinesis-event.ts';
 import type { ShardPosition, ShardPositions } from './shard-positions.ts';
@@ -18,6 +19,7 @@ export interface ShardPollerDependencies {
   readonly functions: LambdaFunctions;
   readonly positions: ShardPositions;
   readonly destination: FailureDestination;
+  readonly meter: DeliveryMeter;
   readonly log: (line: string) => void;
   readonly now: () => Date;
   readonly signal: AbortSignal;
@@ -57,6 +59,7 @@ export async function pollShard(
         `${where}: ${why.condition}, ${records.length} records go to ${configuration.onFailure ?? 'nowhere'}`,
       );
       await persistently(() => dependencies.destination({ shardId, records, ...why }), where, dependencies);
+      dependencies.meter.discarded(records.length);
     },
     async backOff(attempt: number) {
       await sleep(Math.min(FIRST_BACKOFF_MS * 2 ** (attempt - 1), MAX_BACKOFF_MS), signal);
@@ -96,7 +99,7 @@ async function nextBatch(
   shardId: string,
   from: ReadFrom,
   { batchSize, batchingWindowMs, streamArn }: EventSourceMappingConfiguration,
-  { stream, signal, now }: ShardPollerDependencies,
+  { stream, signal, now, meter }: ShardPollerDependencies,
 ): Promise<Batch> {
   let closesAt: number | undefined;
   for (;;) {
@@ -106,6 +109,8 @@ async function nextBatch(
     const remaining = closesAt - now().getTime();
     const full = records.length >= batchSize || fitting.length < records.length;
     if (records.length === 0 || full || next === undefined || remaining <= 0 || signal.aborted) {
+      stream.countRead({ records: fitting });
+      meter.polled(fitting.length);
       return { records: signal.aborted ? [] : fitting, next: next ?? undefined };
     }
     const { sequenceNumber } = records.at(-1)!;
@@ -117,20 +122,24 @@ async function invoke(
   shardId: string,
   records: readonly KinesisRecord[],
   { functionArn, streamArn, reportBatchItemFailures }: EventSourceMappingConfiguration,
-  { functions, log, signal }: ShardPollerDependencies,
+  { functions, log, signal, meter, now }: ShardPollerDependencies,
 ): Promise<InvocationOutcome> {
   const failed = (what: string): InvocationOutcome => {
     if (!signal.aborted) log(`${functionArn}: ${records.length} records of ${shardId} failed: ${what}`);
+    meter.failed(records.length);
     return { firstFailed: 0, functionError: true };
   };
   try {
+    const ageMs = now().getTime() - records.at(-1)!.approximateArrivalTimestamp;
     const result = await functions.invoke(functionArn, kinesisEvent(records, shardId, streamArn));
+    meter.invoked(records.length, ageMs);
     if (result.error) return failed(`${result.error.errorType}: ${result.error.errorMessage}`);
     const sequenceNumbers = records.map((record) => record.sequenceNumber);
     const first = reportBatchItemFailures ? firstFailed(result.payload, sequenceNumbers) : records.length;
+    if (first < records.length) meter.failed(records.length - first);
     return { firstFailed: first, functionError: false };
   } catch (error) {
-    return failed(String(error));
+    return { ...failed(String(error)), notInvoked: true };
   }
 }
 

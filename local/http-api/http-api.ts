@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { MetricSink } from '../cloudwatch/metric.ts';
 import { AwsError } from '../json-protocol.ts';
 import type { LambdaFunctions } from '../lambda/lambda-functions.ts';
 import { listen } from '../listen.ts';
@@ -37,6 +38,7 @@ export interface HttpApiOptions {
   readonly port: number;
   readonly cors: CorsConfiguration | undefined;
   readonly functions: LambdaFunctions;
+  readonly metrics: MetricSink;
   readonly log: (line: string) => void;
 }
 
@@ -98,6 +100,7 @@ export async function startHttpApi(options: HttpApiOptions): Promise<HttpApi> {
   }
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const begun = performance.now();
     const preflight = cors !== undefined && isPreflight(request.method ?? '', request.headers);
     const { status, headers, body } = preflight
       ? { status: 204, headers: {}, body: '' }
@@ -111,6 +114,19 @@ export async function startHttpApi(options: HttpApiOptions): Promise<HttpApi> {
     const close = request.readableEnded || request.complete ? {} : { connection: 'close' };
     response.writeHead(status, { ...headers, ...added, ...length, ...close });
     response.end(request.method === 'HEAD' ? undefined : body);
+    count(status, performance.now() - begun);
+  }
+
+  /** https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-metrics.html */
+  function count(status: number, latencyMs: number): void {
+    const values = {
+      Count: 1,
+      '4xx': status >= 400 && status < 500 ? 1 : 0,
+      '5xx': status >= 500 ? 1 : 0,
+      Latency: latencyMs,
+    };
+    for (const [name, value] of Object.entries(values))
+      options.metrics.record({ namespace: 'AWS/ApiGateway', name, dimensions: { ApiId: apiId } }, value);
   }
 
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {

@@ -1,5 +1,6 @@
 import { REGION, stableId } from '../arns.ts';
 import type { ResourceProviders, ResourceRequest } from '../assembly/resource-provider.ts';
+import type { MetricSink } from '../cloudwatch/metric.ts';
 import type { LambdaFunctions } from '../lambda/lambda-functions.ts';
 import { LocalCloudError } from '../local-cloud-error.ts';
 import { type HttpApi, type Integration, startHttpApi } from './http-api.ts';
@@ -18,6 +19,7 @@ export interface HttpApisOptions {
   /** The port of the first API; the next ones take the ports after it. 0: each takes a free one. */
   readonly port: number;
   readonly functions: LambdaFunctions;
+  readonly metrics: MetricSink;
   readonly log: (line: string) => void;
 }
 
@@ -56,6 +58,7 @@ export function createHttpApis(options: HttpApisOptions): HttpApis {
           port: options.port === 0 ? 0 : options.port + apis.length,
           cors: CorsConfiguration,
           functions: options.functions,
+          metrics: options.metrics,
           log: options.log,
         });
         apis.push(api);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { MetricSink } from '../cloudwatch/metric.ts';
 import type { Durability } from '../record-log.ts';
 import type { AwsRequest, AwsResponse, AwsService } from '../service.ts';
 import { KinesisError } from './error.ts';
@@ -24,6 +25,7 @@ export interface KinesisOptions {
   readonly shardLimit?: ShardWriteLimit;
   /** Size at which a shard begins a new file. */
   readonly segmentBytes?: number;
+  readonly metrics?: MetricSink;
 }
 
 export interface KinesisService extends AwsService {
@@ -71,6 +73,7 @@ export function createKinesisService(options: KinesisOptions): KinesisService {
     durability: options.durability ?? 'os',
     segmentBytes: options.segmentBytes ?? 64 * 1024 * 1024,
     ...(options.shardLimit ? { shardLimit: options.shardLimit } : {}),
+    ...(options.metrics ? { metrics: options.metrics } : {}),
   });
   const context: OperationContext = {
     store,

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { MetricSink } from '../cloudwatch/metric.ts';
 import type { Durability } from '../record-log.ts';
 import { KinesisError } from './error.ts';
 import { hashKeyOf } from './hash-key.ts';
@@ -7,6 +8,7 @@ import { requirePosition } from './sequence-number.ts';
 import { type KinesisRecord, type ReadFrom, type ReservedRecord, Shard } from './shard.ts';
 import { isOpen, type ShardDescription, type ShardMap, shardForHashKey } from './shard-map.ts';
 import { type StreamConfig, writeStreamConfig } from './stream-config.ts';
+import { type StreamMeter, streamMeter } from './stream-meter.ts';
 import type { ShardWriteLimit } from './write-limit.ts';
 
 export type { KinesisRecord, ReadFrom } from './shard.ts';
@@ -19,6 +21,7 @@ export interface StreamSettings {
   readonly durability: Durability;
   readonly segmentBytes: number;
   readonly shardLimit?: ShardWriteLimit;
+  readonly metrics?: MetricSink;
 }
 
 export interface PutEntry {
@@ -43,6 +46,7 @@ export class Stream {
   readonly #directory: string;
   readonly #settings: StreamSettings;
   readonly #shards = new Map<string, Shard>();
+  readonly #meter: StreamMeter | undefined;
   #config: StreamConfig;
   #trimDueMs = 0;
 
@@ -51,6 +55,7 @@ export class Stream {
     this.#directory = directory;
     this.#settings = settings;
     this.#config = config;
+    this.#meter = settings.metrics && streamMeter(config.name, settings.metrics);
     this.#openShards();
   }
 
@@ -102,7 +107,24 @@ export class Stream {
         for (const { at } of batch) outcomes[at] = { shardId, error: 'failed', cause };
       }
     }
+    this.#count(entries, outcomes);
     return outcomes;
+  }
+
+  #count(entries: readonly PutEntry[], outcomes: readonly PutOutcome[]): void {
+    if (!this.#meter) return;
+    const taken = entries.filter((_, at) => !('error' in outcomes[at]!));
+    const bytes = taken.reduce((sum, { data }) => sum + data.length, 0);
+    const throttled = outcomes.filter((outcome) => 'error' in outcome && outcome.error === 'throttled');
+    this.#meter.written(taken.length, bytes, throttled.length);
+  }
+
+  /** Counts a read as a call of GetRecords; looking ahead is none. */
+  countRead({ records }: Pick<StreamRead, 'records'>): void {
+    const last = records.at(-1);
+    const bytes = records.reduce((sum, { data }) => sum + data.length, 0);
+    const ageMs = last ? Math.max(0, this.#settings.now() - last.approximateArrivalTimestamp) : 0;
+    this.#meter?.read(records.length, bytes, ageMs);
   }
 
   /**

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { MetricSink } from '../cloudwatch/metric.ts';
 import { AwsError } from '../json-protocol.ts';
+import { executionMeter } from './execution-meter.ts';
 import type { Execution, ExecutionStore } from './execution-store.ts';
 import { loadInterpreter } from './interpreter.ts';
 import { type ExecutionOutcome, type RunningExecution, runExecution } from './run-execution.ts';
@@ -25,6 +27,7 @@ export interface Executions {
 
 export interface ExecutionsOptions extends TaskServices {
   readonly store: ExecutionStore;
+  readonly metrics: MetricSink;
   readonly now: () => Date;
   readonly log: (line: string) => void;
 }
@@ -33,6 +36,7 @@ const NAME = /^[^\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}]{1,80}$/u;
 
 export function createExecutions(options: ExecutionsOptions): Executions {
   const { store, now, log } = options;
+  const meter = executionMeter(options.metrics);
   const running = new Map<string, RunningExecution>();
   let closed = false;
   const seconds = (): number => now().getTime() / 1000;
@@ -61,7 +65,9 @@ export function createExecutions(options: ExecutionsOptions): Executions {
     if (closed || execution.status !== 'RUNNING') return;
     const { status, ...details } = outcome;
     store.record(executionArn, EVENTS[status], details);
-    await store.save({ ...execution, ...outcome, stopDate: seconds() });
+    const ended: Execution = { ...execution, ...outcome, stopDate: seconds() };
+    await store.save(ended);
+    meter.ended(ended);
     log(
       `${execution.name}: ${status}${outcome.error ? ` ${outcome.error}: ${outcome.cause ?? ''}` : ''}`.slice(
         0,
@@ -102,6 +108,7 @@ export function createExecutions(options: ExecutionsOptions): Executions {
       };
       await store.save(execution);
       store.record(executionArn, 'ExecutionStarted', { input, roleArn: machine.roleArn });
+      meter.started(execution);
       await run(machine, execution);
       return execution;
     },
@@ -112,6 +119,7 @@ export function createExecutions(options: ExecutionsOptions): Executions {
       const stopped: Execution = { ...execution, ...why, status: 'ABORTED', stopDate: seconds() };
       store.record(executionArn, 'ExecutionAborted', why);
       await store.save(stopped);
+      meter.ended(stopped);
       running.get(executionArn)?.abort();
       return stopped;
     },

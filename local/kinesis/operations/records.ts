@@ -119,7 +119,9 @@ export const getRecords: Operation = (context, input) => {
   if (stream.config.createdMs !== iterator.createdMs) {
     throw new KinesisError('ResourceNotFoundException', `Stream ${iterator.streamName} was created anew.`);
   }
-  const { records, next, millisBehindLatest } = stream.read(iterator.shardId, iterator.from, limit);
+  const read = stream.read(iterator.shardId, iterator.from, limit);
+  stream.countRead(read);
+  const { records, next, millisBehindLatest } = read;
   return {
     Records: records.map((record) => ({
       SequenceNumber: record.sequenceNumber,
