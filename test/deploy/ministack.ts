@@ -4,11 +4,8 @@ import { join } from 'node:path';
 import { command, UsageError } from '#cli/command-line';
 import { deployment } from './deployment.ts';
 import { runDeploymentSteps } from './deployment-steps.ts';
-import { installMinistack, type Ministack, startMinistack } from './ministack-server.ts';
-
-/** The root of MiniStack's one account. */
-const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
-const region = 'us-east-1';
+import { credentials, programEnvironment, region } from './ministack-environment.ts';
+import { installMinistack, startMinistack } from './ministack-server.ts';
 
 await command(import.meta.url, {
   usage: `Usage: npx tsx test/deploy/ministack.ts [--api http|rest]
@@ -70,23 +67,4 @@ async function step<T>(title: string, run: () => Promise<T>): Promise<T> {
 
 function seconds(since: number): string {
   return `${((Date.now() - since) / 1000).toFixed(1)} s`;
-}
-
-/** Nothing of this machine's environment but where programs are: above all, no credentials of a real account. */
-function programEnvironment({ endpointUrl, certificateFile }: Ministack): NodeJS.ProcessEnv {
-  const { PATH, HOME, LANG, TMPDIR } = process.env;
-  return {
-    ...{ PATH, HOME, LANG, TMPDIR },
-    AWS_ENDPOINT_URL: endpointUrl,
-    NODE_EXTRA_CA_CERTS: certificateFile,
-    AWS_REGION: region,
-    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
-    AWS_CONFIG_FILE: '/dev/null',
-    AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
-    AWS_EC2_METADATA_DISABLED: 'true',
-    CI: '1',
-    NO_COLOR: '1',
-    CDK_DISABLE_CLI_TELEMETRY: 'true',
-  };
 }

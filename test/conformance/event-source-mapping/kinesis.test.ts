@@ -1,11 +1,12 @@
 import { ListShardsCommand, PutRecordsCommand, SplitShardCommand } from '@aws-sdk/client-kinesis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { STACK_PATIENCE_MS } from '../stack/stack-target.ts';
 import { eventually, type MappingTarget, startMappingTarget } from './batches.ts';
 
 let target: MappingTarget;
 beforeAll(async () => {
   target = await startMappingTarget();
-});
+}, STACK_PATIENCE_MS);
 afterAll(() => target?.stop());
 
 describe('a Kinesis event', () => {

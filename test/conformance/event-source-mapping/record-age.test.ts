@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { STACK_PATIENCE_MS } from '../stack/stack-target.ts';
 import { eventually, type MappingTarget, startMappingTarget } from './batches.ts';
 
 /** The least that a mapping may declare is a minute: too long for each run of all tests. */
@@ -8,7 +9,7 @@ const MAXIMUM_AGE_MS = 60_000;
 let target: MappingTarget;
 beforeAll(async () => {
   target = await startMappingTarget();
-});
+}, STACK_PATIENCE_MS);
 afterAll(() => target?.stop());
 
 it.runIf(isPatient)(

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { STACK_PATIENCE_MS } from '../stack/stack-target.ts';
 import { type HttpApiTarget, startHttpApiTarget } from './http-api-target.ts';
 
 let api: HttpApiTarget;
 beforeAll(async () => {
   api = await startHttpApiTarget();
-});
+}, STACK_PATIENCE_MS);
 afterAll(() => api?.stop());
 
 describe('the answer', () => {

@@ -21,14 +21,18 @@ export async function startHttpApiTarget(): Promise<HttpApiTarget> {
   return {
     url,
     async call(path, init) {
-      const { status, headers, ...response } = await fetch(url + path, init).then(async (answer) => ({
-        status: answer.status,
-        headers: answer.headers,
-        text: await answer.text(),
-      }));
-      const isJson = /json/.test(headers.get('content-type') ?? '') || /^[{[]/.test(response.text);
-      return { status, headers, body: isJson ? JSON.parse(response.text) : response.text };
+      const answer = await fetch(url + path, init);
+      return { status: answer.status, headers: answer.headers, body: parsed(await answer.text()) };
     },
     stop,
   };
+}
+
+/** JSON as its value, any other text as it is. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }

@@ -13,8 +13,7 @@ import {
   type ShardIteratorType,
   waitUntilStreamExists,
 } from '@aws-sdk/client-kinesis';
-import { startEndpoint } from '#local/endpoint';
-import { createKinesisService, type KinesisOptions } from '#local/kinesis/service';
+import type { KinesisOptions } from '#local/kinesis/service';
 
 /** Default settings: in particular the client's own HTTP/2 handler. */
 export function kinesisClientConfig(endpoint: string): KinesisClientConfig {
@@ -64,6 +63,9 @@ export async function startKinesisTarget(options: Partial<KinesisOptions> = {}):
 async function startEmbedded(
   options: Partial<KinesisOptions>,
 ): Promise<{ url: string; close(): Promise<void> }> {
+  // Other targets do without the embedded cloud's code.
+  const { startEndpoint } = await import('#local/endpoint');
+  const { createKinesisService } = await import('#local/kinesis/service');
   const directory = mkdtempSync(join(tmpdir(), 'kinesis-conformance-'));
   const kinesis = createKinesisService({ ...options, directory });
   const endpoint = await startEndpoint({ services: [kinesis] });

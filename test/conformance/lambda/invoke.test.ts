@@ -5,7 +5,7 @@ import {
   ListFunctionsCommand,
 } from '@aws-sdk/client-lambda';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type StackTarget, startStackTarget } from '../stack/stack-target.ts';
+import { STACK_PATIENCE_MS, type StackTarget, startStackTarget } from '../stack/stack-target.ts';
 
 let target: StackTarget;
 let lambda: LambdaClient;
@@ -14,7 +14,7 @@ beforeAll(async () => {
   target = await startStackTarget('lambda');
   lambda = new LambdaClient(target.client);
   FunctionName = target.outputs.WorkName!;
-});
+}, STACK_PATIENCE_MS);
 afterAll(async () => {
   lambda?.destroy();
   await target?.stop();
@@ -62,18 +62,18 @@ it('keeps the name, the message and the stack of a thrown error', async () => {
 });
 
 it('ends an invocation at the declared timeout', async () => {
-  const { value, FunctionError } = await invoke({ waitMs: 6_000 });
+  const { value, FunctionError } = await invoke({ waitMs: 8_000 });
 
   expect(FunctionError).toBe('Unhandled');
   expect(value.errorType).toBe('Sandbox.Timedout');
-  expect(value.errorMessage).toMatch(/Task timed out after 2\.00 seconds$/);
+  expect(value.errorMessage).toMatch(/Task timed out after 4\.00 seconds$/);
 });
 
 it('runs invocations side by side', async () => {
   const began = Date.now();
-  await Promise.all([1, 2, 3].map(() => invoke({ waitMs: 1_000 })));
+  await Promise.all([1, 2, 3].map(() => invoke({ waitMs: 2_000 })));
 
-  expect(Date.now() - began).toBeLessThan(2_900);
+  expect(Date.now() - began).toBeLessThan(5_900);
 });
 
 it('does not give a result over 6 MB', async () => {
@@ -107,5 +107,5 @@ it('lists and describes functions', async () => {
   const described = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName }));
 
   expect(Functions?.map((each) => each.FunctionName)).toContain(FunctionName);
-  expect(described).toMatchObject({ Timeout: 2, MemorySize: 256, Handler: 'index.handler' });
+  expect(described).toMatchObject({ Timeout: 4, MemorySize: 256, Handler: 'index.handler' });
 });

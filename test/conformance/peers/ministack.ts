@@ -1,10 +1,9 @@
 import { join } from 'node:path';
+import { credentials, programEnvironment } from '../../deploy/ministack-environment.ts';
 import { installMinistack, startMinistack } from '../../deploy/ministack-server.ts';
 import { ministackGaps } from '../gaps/ministack.ts';
+import { deployStacks } from '../stack/deploy.ts';
 import { environmentOf, type Peer, protocols } from './peer.ts';
-
-/** The root of MiniStack's one account. */
-const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
 
 /** MiniStack over HTTPS, with signatures and policies enforced. */
 export const ministack: Peer = {
@@ -20,10 +19,21 @@ export const ministack: Peer = {
       join(directory, 'tmp'),
       signal,
     );
-    const environment = {
-      ...environmentOf(endpointUrl, credentials),
-      NODE_EXTRA_CA_CERTS: certificateFile,
-    };
-    return { environment, log, stop };
+    try {
+      const stacks = await deployStacks(
+        directory,
+        programEnvironment({ endpointUrl, certificateFile }),
+        signal,
+      );
+      const environment = {
+        ...environmentOf(endpointUrl, credentials),
+        NODE_EXTRA_CA_CERTS: certificateFile,
+        CONFORMANCE_STACKS: stacks,
+      };
+      return { environment, log, stop };
+    } catch (error) {
+      await stop();
+      throw error;
+    }
   },
 };

@@ -10,8 +10,7 @@ import {
   S3Client,
   type S3ClientConfig,
 } from '@aws-sdk/client-s3';
-import { type Endpoint, startEndpoint } from '#local/endpoint';
-import { createS3Service } from '#local/s3/service';
+import type { Endpoint } from '#local/endpoint';
 
 export const REGION = process.env.AWS_REGION ?? 'us-east-1';
 export const CREDENTIALS = {
@@ -59,6 +58,9 @@ export async function startS3Target(): Promise<S3Target> {
 }
 
 async function startEmbedded(): Promise<{ endpoint: Endpoint; close(): Promise<void> }> {
+  // Other targets do without the embedded cloud's code.
+  const { startEndpoint } = await import('#local/endpoint');
+  const { createS3Service } = await import('#local/s3/service');
   const directory = mkdtempSync(join(tmpdir(), 's3-conformance-'));
   const secrets = { [CREDENTIALS.accessKeyId]: CREDENTIALS.secretAccessKey };
   const s3 = createS3Service({ directory, secrets });

@@ -119,7 +119,7 @@ function states(stack: Stack, bundles: string): void {
 function lambdaFunctions(stack: Stack, bundles: string): void {
   const work = fn(stack, bundles, 'Work', 'work', {
     environment: { DECLARED: 'yes' },
-    timeout: Duration.seconds(2),
+    timeout: Duration.seconds(4),
     memorySize: 256,
   });
   new CfnOutput(stack, 'WorkName', { value: work.functionName });

@@ -1,8 +1,11 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startCloud } from '#local/cloud';
-import { type StackName, synthesize } from './app.ts';
+import type { StackName } from './app.ts';
+import { cachedAssembly } from './cached-assembly.ts';
+
+/** For bringing up a stack while the machine is busy with others. */
+export const STACK_PATIENCE_MS = 180_000;
 
 export interface StackTarget {
   /** Outputs of the stack, by key. */
@@ -42,11 +45,13 @@ async function deployed(name: StackName, file: string): Promise<StackTarget> {
 }
 
 async function startEmbedded(name: StackName): Promise<StackTarget> {
+  // Other targets do without the embedded cloud's code.
+  const { startCloud } = await import('#local/cloud');
   const directory = await mkdtemp(join(tmpdir(), 'conformance-stack-'));
   const remove = () => rm(directory, { recursive: true, force: true });
   try {
     const cloud = await startCloud({
-      assembly: await synthesize(directory, [name]),
+      assembly: await cachedAssembly(name),
       stateDirectory: join(directory, 'state'),
       endpointPort: 0,
       httpApiPort: 0,

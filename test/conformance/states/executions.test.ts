@@ -6,12 +6,13 @@ import {
   StopExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { STACK_PATIENCE_MS } from '../stack/stack-target.ts';
 import { type StatesTarget, startStatesTarget } from './states-target.ts';
 
 let target: StatesTarget;
 beforeAll(async () => {
   target = await startStatesTarget();
-});
+}, STACK_PATIENCE_MS);
 afterAll(() => target?.stop());
 
 describe('an execution', () => {
