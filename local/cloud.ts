@@ -16,7 +16,6 @@ import { createEventSourceMappings } from './event-source-mapping/resources.ts';
 import type { Faults } from './faults/faults.ts';
 import { withDeliveryFaults, withTaskFaults } from './faults/faulty-invocations.ts';
 import { withKinesisFaults } from './faults/faulty-kinesis.ts';
-import { withS3Faults } from './faults/faulty-s3.ts';
 import { createHttpApis } from './http-api/resources.ts';
 import { createKinesisService } from './kinesis/service.ts';
 import { createAsyncInvocations } from './lambda/async-invocations.ts';
@@ -26,7 +25,8 @@ import { lambdaResources } from './lambda/resources.ts';
 import { portInUse } from './listen.ts';
 import { logsResources } from './logs/resources.ts';
 import { lockDirectory, thisProcess } from './process-lock.ts';
-import { createS3Service } from './s3/service.ts';
+import type { ExternalS3 } from './s3/external-s3.ts';
+import { openS3 } from './s3/open-s3.ts';
 import { schedulerResources } from './scheduler/resources.ts';
 import { type Schedule, startScheduler } from './scheduler/scheduler.ts';
 import type { AwsService } from './service.ts';
@@ -54,6 +54,8 @@ export interface CloudOptions {
   readonly httpApiPort: number;
   /** Id or display name of the CDK Stage to run; without it, every stack of the assembly. */
   readonly stage?: string;
+  /** Another server that keeps the buckets; without it, this cloud does. */
+  readonly externalS3?: ExternalS3 | undefined;
   /** Whether schedules fire. */
   readonly schedules?: boolean;
   readonly log?: (line: string) => void;
@@ -65,6 +67,8 @@ export interface CloudOptions {
 
 export interface Cloud {
   readonly endpointUrl: string;
+  /** The endpoint of S3: the same, or that of the other server. */
+  readonly s3EndpointUrl: string;
   readonly httpApis: readonly { readonly logicalId: string; readonly url: string }[];
   /** Output values by stack name and output key. */
   readonly outputs: StackOutputs;
@@ -78,10 +82,10 @@ export interface Cloud {
  * Reads a cloud assembly and brings up what it declares on 127.0.0.1.
  *
  * @throws LocalCloudError `already_running`, `port_in_use`, `assembly_not_found`, `assembly_invalid`,
- *   `unsupported_resource`, `unsupported_property`, `unresolved_reference`, `asset_not_found`
+ *   `s3_moved`, `s3_unreachable`, `unsupported_resource`, `unsupported_property`, `unresolved_reference`, `asset_not_found`
  */
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
-  const { log = () => {}, clock = createClock(), faults } = options;
+  const { log = () => {}, clock = createClock(), faults, externalS3 } = options;
   const stateDirectory = resolve(options.stateDirectory);
   const state = (name: string): string => join(stateDirectory, name);
   const assembly = await readAssembly(resolve(options.assembly), options.stage);
@@ -107,13 +111,15 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     let endpoint: Endpoint | undefined;
     const kinesis = createKinesisService({ directory: state('kinesis'), now: nowMs, metrics });
     keep(kinesis, () => kinesis.close());
-    const s3 = createS3Service({ directory: state('s3'), now: nowMs });
-    keep(s3, () => s3.close());
+    const openedS3 = await openS3({ stateDirectory, externalS3, now: nowMs, faults, log });
+    keep(openedS3, () => openedS3.close());
+    const { s3 } = openedS3;
     const parameters = await openParameterStore(state('ssm'), now);
     const topics = createTopics({ directory: state('sns'), now, log });
     const functions = createLambdaFunctions({
       stateDirectory,
       endpointUrl: () => endpoint!.url,
+      externalS3,
       faults,
       metrics,
       metricLogs,
@@ -141,10 +147,10 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       log,
     });
     const services = [
-      faults ? withS3Faults(s3, faults) : s3,
+      ...openedS3.served,
       faults ? withKinesisFaults(kinesis, faults) : kinesis,
       createStatesService(machines, executions, executionStore),
-      createLambdaService(functions, asynchronous),
+      createLambdaService(functions, asynchronous, () => mappings.list()),
       createSsmService(parameters),
       createSnsService(topics),
       cloudWatch.service,
@@ -199,11 +205,12 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     }
     const cloud = {
       endpointUrl: endpoint.url,
+      s3EndpointUrl: externalS3?.endpointUrl ?? endpoint.url,
       httpApis: httpApis.apis.map(({ logicalId, url }) => ({ logicalId, url })),
       outputs,
       region: REGION,
       accountId: ACCOUNT_ID,
-      credentials: CREDENTIALS,
+      credentials: externalS3?.credentials ?? CREDENTIALS,
     };
     await writeCloudFile(stateDirectory, { ...thisProcess(), ...cloud });
     return { ...cloud, stop };

@@ -18,9 +18,15 @@ const STOP_GRACE_MS = 3000;
 
 export interface EventSourceMappings {
   readonly providers: ResourceProviders;
+  /** What the assembly declares, also what it declares as disabled. */
+  list(): readonly DeclaredMapping[];
   /** Begins to poll, once everything else is up. */
   start(): Promise<void>;
   stop(): Promise<void>;
+}
+
+export interface DeclaredMapping extends EventSourceMappingConfiguration {
+  readonly enabled: boolean;
 }
 
 export interface EventSourceMappingsOptions {
@@ -36,13 +42,13 @@ export interface EventSourceMappingsOptions {
 
 /** AWS::Lambda::EventSourceMapping for Kinesis streams. */
 export function createEventSourceMappings(options: EventSourceMappingsOptions): EventSourceMappings {
-  const declared: EventSourceMappingConfiguration[] = [];
+  const declared: DeclaredMapping[] = [];
   const pollers: Poller[] = [];
   return {
     providers: {
       'AWS::Lambda::EventSourceMapping': (request) => {
         const configuration = configurationOf(request);
-        if (request.properties.Enabled !== false) declared.push(configuration);
+        declared.push({ ...configuration, enabled: request.properties.Enabled !== false });
         const { uuid } = configuration;
         return {
           ref: uuid,
@@ -50,8 +56,9 @@ export function createEventSourceMappings(options: EventSourceMappingsOptions): 
         };
       },
     },
+    list: () => declared,
     async start() {
-      for (const configuration of declared) {
+      for (const configuration of declared.filter(({ enabled }) => enabled)) {
         const stream = options.kinesis.stream(configuration.streamName);
         if (!stream) {
           throw new LocalCloudError('unresolved_reference', `There is no stream ${configuration.streamName}`);

@@ -1,3 +1,4 @@
+import type { DeclaredMapping } from '../event-source-mapping/resources.ts';
 import { AwsError, readBody } from '../json-protocol.ts';
 import type { AwsRequest, AwsResponse, AwsService } from '../service.ts';
 import type { AsyncInvocations } from './async-invocations.ts';
@@ -14,10 +15,17 @@ const json = (status: number, value: unknown, headers: Record<string, string> = 
  * The Lambda REST API, as far as invoking and looking at functions goes:
  * https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html
  */
-export function createLambdaService(functions: LambdaFunctions, asynchronous: AsyncInvocations): AwsService {
+export function createLambdaService(
+  functions: LambdaFunctions,
+  asynchronous: AsyncInvocations,
+  mappings: () => readonly DeclaredMapping[],
+): AwsService {
   async function route(request: AwsRequest): Promise<AwsResponse> {
     const [, , collection, rawName, ...rest] = request.path.replace(/\/$/, '').split('/');
     const operation = `${request.method} ${rest.join('/')}`;
+    if (collection === 'event-source-mappings' && rawName === undefined && request.method === 'GET') {
+      return json(200, { EventSourceMappings: listedMappings(request) });
+    }
     if (collection !== 'functions') throw unknownOperation(request);
     if (rawName === undefined && request.method === 'GET') {
       return json(200, { Functions: functions.list().map(describe) });
@@ -38,6 +46,15 @@ export function createLambdaService(functions: LambdaFunctions, asynchronous: As
     const { ReservedConcurrentExecutions } = JSON.parse((await readBody(request.body)).toString('utf8'));
     functions.reserve(name, Number(ReservedConcurrentExecutions));
     return json(200, { ReservedConcurrentExecutions });
+  }
+
+  function listedMappings({ query }: AwsRequest): Record<string, unknown>[] {
+    const source = query.get('EventSourceArn');
+    const target = query.get('FunctionName');
+    return mappings()
+      .filter(({ streamArn }) => source === null || streamArn === source)
+      .filter(({ functionArn }) => target === null || functionArn === functions.get(target).arn)
+      .map(describeMapping);
   }
 
   async function invoke(name: string, request: AwsRequest): Promise<AwsResponse> {
@@ -79,6 +96,21 @@ export function createLambdaService(functions: LambdaFunctions, asynchronous: As
 
 const unknownOperation = (request: AwsRequest): AwsError =>
   new AwsError('UnknownOperationException', `${request.method} ${request.path} is not supported`, 404);
+
+function describeMapping(mapping: DeclaredMapping): Record<string, unknown> {
+  return {
+    UUID: mapping.uuid,
+    EventSourceArn: mapping.streamArn,
+    FunctionArn: mapping.functionArn,
+    BatchSize: mapping.batchSize,
+    MaximumBatchingWindowInSeconds: mapping.batchingWindowMs / 1000,
+    MaximumRetryAttempts: mapping.maximumRetryAttempts ?? -1,
+    BisectBatchOnFunctionError: mapping.bisectBatchOnFunctionError,
+    ...(mapping.onFailure && { DestinationConfig: { OnFailure: { Destination: mapping.onFailure } } }),
+    State: mapping.enabled ? 'Enabled' : 'Disabled',
+    StateTransitionReason: 'User action',
+  };
+}
 
 function describe(configuration: FunctionConfiguration): Record<string, unknown> {
   return {
