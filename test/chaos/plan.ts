@@ -50,8 +50,8 @@ const window = <P extends FaultPoint>(
 ) => ({ action: 'window', point, fault, match, rate, times, ms }) as unknown as WindowFault;
 
 /** The functions that write to the lake. */
-const LAKE_FUNCTIONS = ['LandBronze', 'RefreshSilver', 'RefreshGold', 'PublishGold'];
-const ALL_FUNCTIONS = ['AcceptWrite', 'AcceptWrite', 'LandBronze', 'LandBronze', ...LAKE_FUNCTIONS];
+const LAKE_FUNCTIONS = ['land-bronze', 'refresh-silver', 'refresh-gold', 'publish-gold'];
+const ALL_FUNCTIONS = ['accept-write', 'accept-write', 'land-bronze', ...LAKE_FUNCTIONS];
 
 /** Every kind of fault, and how one of it is drawn. */
 const KINDS = {
@@ -102,7 +102,7 @@ const KINDS = {
     window(
       'invoke',
       { kind: 'clock_of_functions', offsetMs: eitherWay(random, MINUTE, 180 * MINUTE) },
-      { match: oneOf(random, ['', 'AcceptWrite', 'Refresh']), rate: 0.5, times: 20 },
+      { match: oneOf(random, ['', 'accept-write', 'refresh']), rate: 0.5, times: 20 },
     ),
   task_refused: () => window('task', { kind: 'task_refused' }, { rate: 0.5, times: 2 }),
   task_lost_answer: () => window('task', { kind: 'task_lost_answer' }, { rate: 0.5, times: 2 }),

@@ -190,14 +190,17 @@ async function refreshAgainAndAgain(
   storm: { readonly over: boolean },
   note: (line: string) => void,
 ): Promise<void> {
-  while (!storm.over) {
-    await sleep(REFRESH_PAUSE_MS);
+  for (let last = 0; !storm.over; ) {
+    // Half of the time at most: with a large lake a refresh takes as long as it wants.
+    await sleep(Math.max(REFRESH_PAUSE_MS, last));
+    const begun = Date.now();
     try {
       await runRefresh(await cloud.connection());
       note('refreshed');
     } catch (error) {
       note(`refresh: ${(error as Error).message}: ${String((error as Error).cause ?? '')}`);
     }
+    last = Date.now() - begun;
   }
 }
 

@@ -78,9 +78,25 @@ export function* clientScript({
     const made = makeRecord(catalog[name], world, records);
     return { ...made, id: `${name}-${records}`, [valueField[name]]: `value ${records}` };
   };
-  // What sales and products refer to.
-  for (const name of ['supplier', 'product', 'employee'] as const)
-    for (let index = 0; index < 8; index += 1) world.made[name].push(make(name));
+  /** What sales and products refer to. */
+  function* people(): Generator<Step> {
+    for (const name of ['supplier', 'product', 'employee'] as const) {
+      for (let index = 0; index < 8; index += 1) world.made[name].push(make(name));
+      yield {
+        entity: name,
+        method: 'POST',
+        path: `/v1/${catalog[name].collection}/batch`,
+        contentType: JSON_TYPE,
+        body: JSON.stringify(world.made[name]),
+        key: key(),
+        items: world.made[name].map(({ id }) => ({ place: 'applied', id: String(id) })),
+        finals: world.made[name].map((record) => ({
+          id: String(record.id),
+          value: String(record[valueField[name]]),
+        })),
+      };
+    }
+  }
 
   function* many(name: EntityName, lines: number, upload: boolean): Generator<Step> {
     const bodies: FakeRecord[] = [];
@@ -168,6 +184,7 @@ export function* clientScript({
     yield { ...last, finals: [{ id, value: held === null ? null : value(9) }] };
   }
 
+  yield* people();
   for (;;) {
     const name = source.chance(0.7) ? 'sale' : source.pick(entityNames);
     const kind = source.whole(1, 10);

@@ -6,6 +6,7 @@ const passing = [
   'Lambda.ServiceException',
   'Lambda.TooManyRequestsException',
   'Sandbox.Timedout',
+  'Runtime.ExitError',
   'ObjectStoreError',
 ];
 
