@@ -1,0 +1,88 @@
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  notFound,
+  redirect,
+} from '@tanstack/react-router';
+import { catalog, entityOfCollection } from '#contracts/catalog';
+import type { Entity } from '#contracts/entity';
+import { Loading } from '../controls/states.tsx';
+import { listColumns } from '../records/entity-columns.ts';
+import { listSearch } from '../records/list-search.ts';
+import type { Configuration } from './config.ts';
+import { Broken } from './error-boundary.tsx';
+import { NotFound } from './not-found.tsx';
+import { Shell } from './shell.tsx';
+
+const root = createRootRouteWithContext<Configuration>()({ component: Shell, notFoundComponent: NotFound });
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/$collection', params: { collection: catalog.sale.collection } });
+  },
+});
+
+/** The records of one entity; what follows in the address is about them. */
+const records = createRoute({
+  getParentRoute: () => root,
+  path: '/$collection',
+  beforeLoad: ({ params }): { entity: Entity } => {
+    const entity = entityOfCollection(params.collection);
+    if (!entity) throw notFound();
+    return { entity };
+  },
+});
+
+const list = createRoute({
+  getParentRoute: () => records,
+  path: '/',
+  component: lazyRouteComponent(() => import('../records/list-page.tsx'), 'ListPage'),
+  beforeLoad: ({ context, search }) => ({ view: listSearch(search, listColumns(context.entity)) }),
+});
+
+const create = createRoute({
+  getParentRoute: () => records,
+  path: '/new',
+  component: lazyRouteComponent(() => import('../records/create-page.tsx'), 'CreatePage'),
+});
+
+const record = createRoute({
+  getParentRoute: () => records,
+  path: '/record/$id',
+  component: lazyRouteComponent(() => import('../records/record-page.tsx'), 'RecordPage'),
+});
+
+const routeTree = root.addChildren([start, records.addChildren([list, create, record])]);
+
+/** Parameters of an address are text, as the API's are: `price.gte=100` and not JSON. */
+const parseSearch = (search: string): Record<string, string> =>
+  Object.fromEntries(new URLSearchParams(search));
+
+function stringifySearch(search: Record<string, unknown>): string {
+  const given = Object.entries(search).filter(([, value]) => value !== undefined);
+  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  return text && `?${text}`;
+}
+
+export const createAppRouter = (configuration: Configuration) =>
+  createRouter({
+    routeTree,
+    context: configuration,
+    parseSearch,
+    stringifySearch,
+    scrollRestoration: true,
+    defaultPreload: 'intent',
+    defaultPendingComponent: Loading,
+    defaultErrorComponent: Broken,
+    defaultNotFoundComponent: NotFound,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}
