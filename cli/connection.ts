@@ -40,7 +40,7 @@ export async function connectTo(target: StackTarget): Promise<Connection> {
   const ssm = new SSMClient(settings);
   const clients = {
     ssm,
-    s3: new S3Client({ ...settings, forcePathStyle: target.kind !== 'aws' }),
+    s3: new S3Client({ ...settings, ...s3Settings(target), forcePathStyle: target.kind !== 'aws' }),
     sfn: new SFNClient(settings),
     // The Kinesis client speaks HTTP/2 by default, which local servers do not.
     kinesis: new KinesisClient(
@@ -58,6 +58,14 @@ export async function connectTo(target: StackTarget): Promise<Connection> {
     close();
     throw error;
   }
+}
+
+/** S3 may be at a server of its own, also by AWS_ENDPOINT_URL_S3, which an explicit endpoint would overrule. */
+function s3Settings(target: StackTarget): { endpoint?: string } {
+  if (target.kind === 'aws') return {};
+  if (target.kind === 'local') return { endpoint: target.cloud.s3EndpointUrl };
+  const { AWS_ENDPOINT_URL_S3: endpoint } = process.env;
+  return endpoint ? { endpoint } : {};
 }
 
 function clientSettings(target: StackTarget) {

@@ -2,6 +2,7 @@ import { LocalCloudError } from '#local/local-cloud-error';
 import { CliError } from './cli-error.ts';
 import { cloudLog } from './cloud/cloud-log.ts';
 import { ensureDevelopmentToken } from './cloud/development-token.ts';
+import { externalS3, externalS3Options, externalS3Usage } from './cloud/external-s3.ts';
 import { launch } from './cloud/launch.ts';
 import { untilAskedToStop } from './cloud/until-asked-to-stop.ts';
 import { welcome } from './cloud/welcome.ts';
@@ -21,12 +22,14 @@ Runs the whole stack on this machine until Ctrl-C. Nothing is lost between one s
   --api-port N        port of the HTTP API (default: LIFTOFF_API_PORT or 4567; 0: a free one)
   --assembly PATH     a cloud assembly to run instead of synthesizing one
   --schedules         let the schedules of the stack fire
+${externalS3Usage}
   --state-dir PATH    where everything is kept (default: .liftoff)`,
   options: {
     port: { type: 'string', default: DEFAULT_PORT },
     'api-port': { type: 'string', default: DEFAULT_API_PORT },
     assembly: { type: 'string' },
     schedules: { type: 'boolean', default: false },
+    ...externalS3Options,
     'state-dir': { type: 'string', default: STATE_DIRECTORY },
   },
   async run(values) {
@@ -40,6 +43,7 @@ Runs the whole stack on this machine until Ctrl-C. Nothing is lost between one s
       endpointPort: wholeNumberOption('port', values.port, 0, 65_535),
       httpApiPort: wholeNumberOption('api-port', values['api-port'], 0, 65_535),
       schedules: values.schedules,
+      externalS3: externalS3(values['s3-endpoint']),
       log: cloudLog(stateDirectory, (line) => started && console.error(line)),
     }).catch((error: unknown) => {
       throw named(error);

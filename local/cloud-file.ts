@@ -7,6 +7,8 @@ import { isAlive, type ProcessIdentity } from './process-lock.ts';
 /** What `<stateDirectory>/cloud.json` tells other programs while the cloud runs. */
 export interface CloudFile extends ProcessIdentity {
   readonly endpointUrl: string;
+  /** The endpoint of S3: the same, or that of another server. */
+  readonly s3EndpointUrl: string;
   readonly httpApis: readonly { readonly logicalId: string; readonly url: string }[];
   readonly region: string;
   readonly accountId: string;
@@ -23,7 +25,8 @@ export async function readCloudFile(stateDirectory: string): Promise<CloudFile |
 }
 
 export const writeCloudFile = (stateDirectory: string, file: CloudFile): Promise<void> =>
-  writeFileAtomically(pathOf(stateDirectory), `${JSON.stringify(file, null, 2)}\n`);
+  // The keys may be those of a server that others use too.
+  writeFileAtomically(pathOf(stateDirectory), `${JSON.stringify(file, null, 2)}\n`, 0o600);
 
 export const removeCloudFile = (stateDirectory: string): Promise<void> =>
   rm(pathOf(stateDirectory), { force: true });

@@ -7,10 +7,14 @@ let counter = 0;
  * Replaces a file so that a reader, or a process started after `kill -9`, sees the old content or the new one,
  * never a part of it: a temporary file in the same folder is flushed and renamed.
  */
-export async function writeFileAtomically(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeFileAtomically(
+  path: string,
+  content: string | Uint8Array,
+  mode?: number,
+): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const temporary = `${path}.${process.pid}.${counter++}.tmp`;
-  const file = await open(temporary, 'w');
+  const file = await open(temporary, 'w', mode);
   try {
     await file.writeFile(content);
     await file.datasync();

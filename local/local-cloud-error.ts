@@ -5,6 +5,8 @@ export type LocalCloudErrorCode =
   | 'assembly_not_found'
   | 'asset_not_found'
   | 'port_in_use'
+  | 's3_moved'
+  | 's3_unreachable'
   | 'unresolved_reference'
   | 'unsupported_property'
   | 'unsupported_resource';

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { synthesize } from '#infra/synthesize';
 import { type Cloud, startCloud } from '#local/cloud';
 import { readCloudFile } from '#local/cloud-file';
+import type { ExternalS3 } from '#local/s3/external-s3';
 import { CliError } from '../cli-error.ts';
 import { type Connection, connectTo } from '../connection.ts';
 import { LOCAL_STAGE } from '../stack-target.ts';
@@ -14,6 +15,8 @@ export interface LaunchOptions {
   readonly endpointPort: number;
   /** Port of the HTTP API; 0 takes a free one. */
   readonly httpApiPort: number;
+  /** Another server that keeps the buckets. */
+  readonly externalS3?: ExternalS3 | undefined;
   readonly schedules?: boolean;
   readonly log?: (line: string) => void;
 }

@@ -7,7 +7,14 @@ export function welcome(cloud: Cloud, { config }: Connection, token: string, now
   const { accessKeyId, secretAccessKey } = cloud.credentials;
   return [
     `API                ${config.apiUrl}`,
-    `AWS endpoint (S3)  ${cloud.endpointUrl}   (region ${cloud.region}, key ${accessKeyId} / ${secretAccessKey})`,
+    ...(cloud.s3EndpointUrl === cloud.endpointUrl
+      ? [
+          `AWS endpoint (S3)  ${cloud.endpointUrl}   (region ${cloud.region}, key ${accessKeyId} / ${secretAccessKey})`,
+        ]
+      : [
+          `AWS endpoint       ${cloud.endpointUrl}`,
+          `S3                 ${cloud.s3EndpointUrl}   (region ${cloud.region}, key ${accessKeyId})`,
+        ]),
     `Lake               s3://${config.lakeBucket}`,
     `Development token  ${token}`,
     '',

@@ -6,8 +6,11 @@ import type { AwsService } from '../service.ts';
 import { physicalName } from './physical-name.ts';
 import type { ResourceProviders, ResourceRequest } from './resource-provider.ts';
 
-/** Sends one request to the S3 service of this process. */
-export async function putToS3(s3: AwsService, path: string, query: string, body: string): Promise<number> {
+/** Whatever takes requests of S3: the service of this process, or another server. */
+export type S3 = Pick<AwsService, 'handle'>;
+
+/** Sends one request to S3. */
+export async function putToS3(s3: S3, path: string, query: string, body: string): Promise<number> {
   const content = Buffer.from(body);
   // The service asks that a request be signed, and does not verify the signature.
   const authorization = 'AWS4-HMAC-SHA256 Credential=local';
@@ -40,7 +43,7 @@ const bucketName = (request: ResourceRequest): string =>
   request.properties.BucketName ?? physicalName(request, 63).toLowerCase().replaceAll('_', '-');
 
 /** AWS::S3::Bucket with CORS and versioning. A bucket that exists keeps its objects. */
-export function s3Resources(s3: AwsService): ResourceProviders {
+export function s3Resources(s3: S3): ResourceProviders {
   return {
     'AWS::S3::Bucket': async (request) => {
       const { CorsConfiguration, VersioningConfiguration, NotificationConfiguration } = request.properties;

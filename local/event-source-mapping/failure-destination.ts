@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { putToS3 } from '../assembly/s3-bucket.ts';
+import { putToS3, type S3 } from '../assembly/s3-bucket.ts';
 import type { KinesisRecord } from '../kinesis/stream.ts';
-import type { AwsService } from '../service.ts';
 import type { Topics } from '../sns/topics.ts';
 import type { EventSourceMappingConfiguration } from './configuration.ts';
 import { kinesisEvent } from './kinesis-event.ts';
@@ -26,7 +25,7 @@ export type FailureDestination = (batch: DiscardedBatch) => Promise<void>;
  */
 export function failureDestination(
   configuration: EventSourceMappingConfiguration,
-  { s3, topics, now }: { s3: AwsService; topics: Topics; now: () => Date },
+  { s3, topics, now }: { s3: S3; topics: Topics; now: () => Date },
 ): FailureDestination {
   const { onFailure, uuid, streamArn } = configuration;
   return async (batch) => {

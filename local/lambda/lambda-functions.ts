@@ -5,6 +5,7 @@ import type { MetricSink } from '../cloudwatch/metric.ts';
 import type { MetricLogs } from '../cloudwatch/metric-log.ts';
 import type { Faults } from '../faults/faults.ts';
 import { AwsError } from '../json-protocol.ts';
+import type { ExternalS3 } from '../s3/external-s3.ts';
 import type { FunctionConfiguration, InvocationResult } from './function-configuration.ts';
 import { createFunctionPool, type FunctionPool } from './function-pool.ts';
 import { invocationMeter } from './invocation-meter.ts';
@@ -28,6 +29,8 @@ export interface LambdaFunctionsOptions {
   readonly stateDirectory: string;
   /** Asked for when a worker starts, because the endpoint listens only after its services exist. */
   readonly endpointUrl: () => string;
+  /** Where the buckets are, if not at the endpoint. */
+  readonly externalS3?: ExternalS3 | undefined;
   readonly faults?: Faults | undefined;
   readonly metrics: MetricSink;
   /** Told which log to look at for metrics that a function wrote. */
@@ -61,6 +64,7 @@ export function createLambdaFunctions(options: LambdaFunctionsOptions): LambdaFu
         get endpointUrl() {
           return options.endpointUrl();
         },
+        externalS3: options.externalS3,
         logFile,
         temporaryRoot,
         faults: options.faults,

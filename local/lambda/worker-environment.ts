@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { CREDENTIALS, REGION } from '../arns.ts';
+import type { ExternalS3 } from '../s3/external-s3.ts';
 import type { FunctionConfiguration } from './function-configuration.ts';
 
 /**
@@ -10,9 +11,17 @@ import type { FunctionConfiguration } from './function-configuration.ts';
  */
 export function workerEnvironment(
   configuration: FunctionConfiguration,
-  options: { endpointUrl: string; temporaryDirectory: string; logStreamName: string },
+  options: {
+    endpointUrl: string;
+    externalS3?: ExternalS3 | undefined;
+    temporaryDirectory: string;
+    logStreamName: string;
+  },
 ): Record<string, string> {
   const { name, memorySizeMb, layerRoots } = configuration;
+  const { externalS3 } = options;
+  // The SDK has one pair of keys for all services, and those of this cloud take any.
+  const { accessKeyId, secretAccessKey } = externalS3?.credentials ?? CREDENTIALS;
   return {
     PATH: process.env.PATH ?? '',
     LANG: 'en_US.UTF-8',
@@ -23,10 +32,11 @@ export function workerEnvironment(
       LD_LIBRARY_PATH: layerRoots.map((root) => join(root, 'lib')).join(':'),
     }),
     AWS_ENDPOINT_URL: options.endpointUrl,
+    ...(externalS3 && { AWS_ENDPOINT_URL_S3: externalS3.endpointUrl }),
     AWS_REGION: REGION,
     AWS_DEFAULT_REGION: REGION,
-    AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
+    AWS_ACCESS_KEY_ID: accessKeyId,
+    AWS_SECRET_ACCESS_KEY: secretAccessKey,
     AWS_XRAY_CONTEXT_MISSING: 'IGNORE_ERROR',
     ...configuration.environment,
     // Reserved names: a function cannot set them on AWS either.

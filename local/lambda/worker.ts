@@ -4,6 +4,7 @@ import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Faults } from '../faults/faults.ts';
+import type { ExternalS3 } from '../s3/external-s3.ts';
 import type { FunctionConfiguration, FunctionError, InvocationResult } from './function-configuration.ts';
 import { workerEnvironment } from './worker-environment.ts';
 
@@ -14,6 +15,7 @@ const INIT_TIMEOUT_MS = 60_000;
 
 export interface WorkerOptions {
   readonly endpointUrl: string;
+  readonly externalS3?: ExternalS3 | undefined;
   /** The file that takes what the function prints, appended to. */
   readonly logFile: string;
   /** Where the worker's own temporary folder is made, and removed when it ends. */
