@@ -49,8 +49,12 @@ export async function loadLateRecords(
     .map((file) => ({ file, version }));
 }
 
-/** Forgets what is known of late records: everything about them is decided again. */
+/**
+ * Forgets what is known of late records: everything about them is decided again. Table `forgotten_record` (id): those
+ * of them that were there.
+ */
 export const forgetLateRecords = `
+  create or replace table forgotten_record as select id from current_record semi join late_record using (id);
   delete from current_record where id in (select id from late_record);
   delete from deleted_record where id in (select id from late_record);
   delete from quarantined_event where id in (select id from late_record);`;
@@ -68,6 +72,15 @@ export const keepJudgements = (engine: Engine, place: string): Promise<void> =>
       left join (
         select * from decided_before where reason not in (${list(decidedByOrder.map(literal))}, 'duplicate')
       ) as decided using (${place})`);
+
+/**
+ * Adds to `ended_record` what was there and is no more, though no delete ended it: the late event took the Idempotency-Key
+ * of the one that had begun it, and was itself refused.
+ */
+export const endForgottenRecords = (engine: Engine, version: number): Promise<void> =>
+  engine.run(`insert into ended_record
+    select id, null, ${version}, [] from forgotten_record
+    where id not in (select id from candidate) and id not in (select id from ended_record)`);
 
 export async function hasLateRecords(engine: Engine): Promise<boolean> {
   const rows = await engine.rows('select 1 from late_record limit 1');

@@ -49,12 +49,13 @@ export async function replaceDeleted(deleted: DeltaTable, step: DecisionsStep): 
     source: `
       select id, deleted_at, bronze_version, applied_events as _applied_events, ${literal(step.entity)} as entity,
         false as gone
-      from ended_record where id in (select id from late_record) or bronze_version > ${committed}
+      from ended_record
+      where deleted_at is not null and (id in (select id from late_record) or bronze_version > ${committed})
       union all
       select id, null, bronze_version, null, entity, true
       from (${known})
       where entity = ${literal(step.entity)} and id in (select id from late_record)
-        and ${key} not in (select ${key} from ended_record)`,
+        and ${key} not in (select ${key} from ended_record where deleted_at is not null)`,
     on: ['id', 'bronze_version', 'entity'],
     matched: [{ when: 'source.gone', delete: true }, { update: 'all' }],
     notMatched: [{ when: 'not source.gone', insert: 'all' }],

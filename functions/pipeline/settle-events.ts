@@ -4,7 +4,7 @@ import type { DeltaTable } from '#lake/table';
 import { applyEvents, buildCandidate } from './apply-events.ts';
 import type { VersionedFile } from './bronze-files.ts';
 import { decideVerdicts, type KnownState, loadKnownRecords, loadNoKnownRecords } from './known-records.ts';
-import { keepJudgements, loadLateRecords } from './late-records.ts';
+import { endForgottenRecords, keepJudgements, loadLateRecords } from './late-records.ts';
 import { EVENT_PLACE, judgeNewEvents, loadNewEvents, presentAsEvents } from './new-events.ts';
 import { type ModelParameters, setParameters } from './parameters.ts';
 
@@ -44,6 +44,7 @@ export async function settleEvents(
     from new_state`);
   await presentAsEvents(engine, entity, 'new_state_event');
   await buildCandidate(context, entity, modelSql);
+  if (history.length > 0) await endForgottenRecords(engine, version);
 }
 
 /** The same for events that belong to no entity of the catalog: every one of them is refused. */
