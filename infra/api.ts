@@ -25,14 +25,15 @@ export type ApiFunctions = { readonly [N in ApiFunction]: ServiceFunction<N> };
 /** The API, over HTTP API or REST API, and the functions behind it. */
 export class ApiStack extends Stack {
   readonly functions: ApiFunctions;
+  readonly api: LiftoffHttpApi | LiftoffRestApi;
 
   constructor(scope: Construct, id: string, props: ApiStackProps) {
     super(scope, id, props);
     const { stage } = props;
     this.functions = this.#functions(props);
     const Api = stage.apiKind === 'rest' ? LiftoffRestApi : LiftoffHttpApi;
-    const api = new Api(this, { stage, functions: this.functions });
-    publishSetting(this, stage.stage, 'api-url', api.url);
+    this.api = new Api(this, { stage, functions: this.functions });
+    publishSetting(this, stage.stage, 'api-url', this.api.url);
   }
 
   #functions({ stage, artifacts, lake, ingest: { events } }: ApiStackProps): ApiFunctions {

@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Stream } from 'aws-cdk-lib/aws-kinesis';
-import { EventSourceMapping, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { EventSourceMapping, MetricType, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { acknowledgeKeys } from './acknowledge.ts';
@@ -9,6 +9,9 @@ import type { StageConfiguration } from './stage.ts';
 
 /** Lambda chooses the keys of failed batches: `aws/lambda/<mapping>/<shard>/…`. */
 const failedBatches = 'aws/lambda';
+
+/** Older events are given up and set aside: well before the stream itself forgets them. */
+export const maxRecordAge = Duration.hours(12);
 
 export interface EventMappingProps {
   readonly stage: StageConfiguration;
@@ -23,6 +26,8 @@ export interface EventMappingProps {
  * a limited number of times and then set aside whole.
  */
 export class EventMapping extends Construct {
+  readonly mapping: EventSourceMapping;
+
   constructor(scope: Construct, { stage, events, target, failures }: EventMappingProps) {
     super(scope, 'EventMapping');
     target.allow({
@@ -48,7 +53,7 @@ export class EventMapping extends Construct {
       [failedBatches],
       'Lambda chooses the keys of failed batches; nothing else lies below this prefix.',
     );
-    const mapping = new EventSourceMapping(this, 'Mapping', {
+    this.mapping = new EventSourceMapping(this, 'Mapping', {
       target: target.lambda,
       eventSourceArn: events.streamArn,
       startingPosition: StartingPosition.TRIM_HORIZON,
@@ -58,11 +63,12 @@ export class EventMapping extends Construct {
       bisectBatchOnError: true,
       reportBatchItemFailures: true,
       retryAttempts: 5,
-      // Well before the stream itself forgets the record.
-      maxRecordAge: Duration.hours(12),
+      maxRecordAge,
       onFailure: { bind: () => ({ destination: failures.bucketArn }) },
+      // What was given up is counted only here. These metrics are billed like custom ones.
+      ...(stage.alarms !== 'none' && { metricsConfig: { metrics: [MetricType.EVENT_COUNT] } }),
     });
     // Lambda checks the permissions when the mapping is created.
-    mapping.node.addDependency(target.role);
+    this.mapping.node.addDependency(target.role);
   }
 }

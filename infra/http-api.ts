@@ -14,11 +14,13 @@ import { crossOrigin } from '#contracts/cross-origin';
 import { accessLog, accessLogFormat } from './access-log.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { StageConfiguration } from './stage.ts';
+import type { ApiMetrics } from './watched-metrics.ts';
 
 /** The HTTP API: every route of the contracts, and `$default`, so that 404 and 405 are answered like any error. */
 export class LiftoffHttpApi extends Construct {
   /** Base URL without a trailing slash. */
   readonly url: string;
+  readonly metrics: ApiMetrics;
 
   constructor(
     scope: Construct,
@@ -53,6 +55,10 @@ export class LiftoffHttpApi extends Construct {
     );
     this.#stage(api, stage);
     this.url = api.apiEndpoint;
+    this.metrics = {
+      dimensions: { ApiId: api.apiId },
+      names: { requests: 'Count', clientErrors: '4xx', serverErrors: '5xx', latency: 'Latency' },
+    };
   }
 
   #stage(api: HttpApi, stage: StageConfiguration): void {

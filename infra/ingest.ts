@@ -1,10 +1,9 @@
 import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { Stream, StreamEncryption, StreamMode } from 'aws-cdk-lib/aws-kinesis';
-import type { ILayerVersion } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { tablePath } from '#contracts/lake-layout';
 import type { Artifacts } from './artifacts.ts';
-import { duckdbLayer } from './duckdb-layer.ts';
+import { type DuckDbLayer, duckdbLayer } from './duckdb-layer.ts';
 import { EventMapping } from './event-mapping.ts';
 import type { LakeStack } from './lake.ts';
 import { allowLake } from './lake-access.ts';
@@ -22,6 +21,8 @@ export interface IngestStackProps extends StackProps {
 export class IngestStack extends Stack {
   readonly events: Stream;
   readonly landBronze: ServiceFunction<'land-bronze'>;
+  /** The event source mapping between the two. */
+  readonly mapping: { readonly id: string };
 
   constructor(scope: Construct, id: string, props: IngestStackProps) {
     super(scope, id, props);
@@ -35,12 +36,18 @@ export class IngestStack extends Stack {
       removalPolicy: stage.removalPolicy === 'destroy' ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
     });
     this.landBronze = this.#landBronze(duckdbLayer(this, props), props);
-    new EventMapping(this, { stage, events: this.events, target: this.landBronze, failures: lake.bucket });
+    const { mapping } = new EventMapping(this, {
+      stage,
+      events: this.events,
+      target: this.landBronze,
+      failures: lake.bucket,
+    });
+    this.mapping = { id: mapping.eventSourceMappingId };
     publishSetting(this, stage.stage, 'event-stream-name', this.events.streamName);
   }
 
   #landBronze(
-    layer: ILayerVersion,
+    layer: DuckDbLayer,
     { stage, artifacts, lake }: IngestStackProps,
   ): ServiceFunction<'land-bronze'> {
     const landBronze = new ServiceFunction(this, {

@@ -1,13 +1,13 @@
 import { App, type AppProps } from 'aws-cdk-lib';
-import { addAlarms } from './alarms.ts';
 import { ApiStack } from './api.ts';
 import type { Artifacts } from './artifacts.ts';
 import { IngestStack } from './ingest.ts';
 import { LakeStack } from './lake.ts';
 import { PipelineStack } from './pipeline.ts';
 import { localStage, type StageConfiguration } from './stage.ts';
+import { isWatched, WatchStack } from './watch.ts';
 
-/** The app of one stage: `liftoff-<stage>-lake`, `-ingest`, `-pipeline` and `-api`. */
+/** The app of one stage: `liftoff-<stage>-lake`, `-ingest`, `-pipeline` and `-api`; `-watch` if it has alarms. */
 export function liftoffApp(
   stage: StageConfiguration,
   artifacts: Artifacts,
@@ -39,6 +39,6 @@ export function liftoffApp(
     terminationProtection,
   });
   const api = new ApiStack(app, name('api'), { stage, artifacts, lake, ingest, terminationProtection });
-  if (stage.alarms) addAlarms({ ingest, pipeline, api });
+  if (isWatched(stage)) new WatchStack(app, name('watch'), { watched: { stage, ingest, pipeline, api } });
   return app;
 }

@@ -13,6 +13,7 @@ import { type ApiFunction, apiFunctions, apiRoutes } from '#contracts/api-routes
 import { accessLog, accessLogFormat } from './access-log.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { StageConfiguration } from './stage.ts';
+import type { ApiMetrics } from './watched-metrics.ts';
 
 /**
  * The API as a REST API (API Gateway version 1), for servers that have no HTTP APIs. It has the routes of the HTTP
@@ -21,6 +22,7 @@ import type { StageConfiguration } from './stage.ts';
 export class LiftoffRestApi extends Construct {
   /** Base URL without a trailing slash. */
   readonly url: string;
+  readonly metrics: ApiMetrics;
 
   constructor(
     scope: Construct,
@@ -48,6 +50,10 @@ export class LiftoffRestApi extends Construct {
     for (const resource of resources(api.root)) resource.addMethod('ANY', integrations['accept-write']);
     this.#allowBrowsers(api, stage.allowedOrigins);
     const { region, urlSuffix } = Stack.of(this);
+    this.metrics = {
+      dimensions: { ApiName: api.restApiName },
+      names: { requests: 'Count', clientErrors: '4XXError', serverErrors: '5XXError', latency: 'Latency' },
+    };
     this.url = `https://${api.restApiId}.execute-api.${region}.${urlSuffix}/${stage.stage}`;
   }
 

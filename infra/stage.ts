@@ -48,6 +48,11 @@ const stageConfiguration = z.strictObject({
    * no HTTP APIs, such as LocalStack's free edition, and for accounts that need what only REST APIs have.
    */
   apiKind: z.enum(['http', 'rest']).default('http'),
+  /**
+   * Where DuckDB is: in a layer, or in the code of the functions, for servers that do not mount layers, such as
+   * LocalStack's free edition.
+   */
+  duckdb: z.enum(['layer', 'function']).default('layer'),
   /** Web origins that may call the API from a browser; none means no CORS headers at all. */
   allowedOrigins: commaSeparated.default([]),
   /** Requests per second, and the burst above it, that the API lets through. */
@@ -62,13 +67,22 @@ const stageConfiguration = z.strictObject({
   oidcAudience: z.string().min(1).optional(),
   /** What stands before a slash in its scopes, if not the audience: the identifier of Cognito's resource server. */
   oidcResourceServer: z.string().min(1).optional(),
-  /** Each alarm costs about 0.10 USD a month, hence opt-in. */
-  alarms: flag.default(false),
+  /**
+   * `essential`: what users notice and what may lose events, 10 alarm metrics, which is what AWS gives an account for
+   * free; beyond that each costs about 0.10 USD a month. `all`: the causes too, 5 more. Default: `essential` if
+   * there is somebody to tell (`alarmEmail`), else `none`.
+   */
+  alarms: z.enum(['none', 'essential', 'all']).optional(),
   /** Gets the failure messages by email, after confirming the subscription. */
   alarmEmail: z.email().optional(),
+  /** So many refused events within an hour are worth a message. */
+  quarantineAlarmEvents: z.coerce.number().int().min(1).default(20),
+  /** A CloudWatch dashboard: three are free per account, then 3 USD a month each. */
+  dashboard: flag.default(false),
 });
 
-export type StageConfiguration = z.infer<typeof stageConfiguration>;
+type Parsed = z.infer<typeof stageConfiguration>;
+export type StageConfiguration = Omit<Parsed, 'alarms'> & { readonly alarms: NonNullable<Parsed['alarms']> };
 type StageOptions = Partial<z.input<typeof stageConfiguration>>;
 
 const stageDefaults: Readonly<Record<string, () => StageOptions>> = {
@@ -86,6 +100,7 @@ const stageDefaults: Readonly<Record<string, () => StageOptions>> = {
     throttleBurst: 5_000,
     keyRate: 10_000,
     keyBurst: 10_000,
+    alarms: 'all',
   }),
   dev: () => ({ logRetentionDays: 7, removalPolicy: 'destroy', terminationProtection: false }),
 };
@@ -106,10 +121,10 @@ export function readStage(stage: string, context: (key: string) => unknown): Sta
     ...Object.fromEntries(overrides),
     stage,
   });
-  const { oidcIssuer, oidcAudience } = configuration;
+  const { oidcIssuer, oidcAudience, alarmEmail } = configuration;
   if ((oidcIssuer === undefined) !== (oidcAudience === undefined))
     throw new Error('oidcIssuer and oidcAudience belong together: a token must say whom it was made for');
-  return configuration;
+  return { ...configuration, alarms: configuration.alarms ?? (alarmEmail ? 'essential' : 'none') };
 }
 
 function isTimeZone(name: string): boolean {

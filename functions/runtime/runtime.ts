@@ -14,7 +14,7 @@ export interface Runtime<N extends FunctionName = FunctionName> {
   readonly tracer: Tracer;
 }
 
-/** CloudWatch namespace of all metrics of the product; the dimension `service` is the function's name. */
+/** CloudWatch namespace of all metrics of the product. Their dimensions: `service`, the function's name, and `stage`. */
 export const METRICS_NAMESPACE = 'LiftOffLake';
 
 export function createRuntime<N extends FunctionName>(name: N): Runtime<N> {
@@ -27,9 +27,16 @@ export function createRuntime<N extends FunctionName>(name: N): Runtime<N> {
       return environment;
     },
     logger: new Logger({ serviceName }),
-    metrics: new Metrics({ serviceName, namespace: METRICS_NAMESPACE }),
+    metrics: createMetrics(serviceName),
     tracer: createTracer(serviceName),
   };
+}
+
+/** An account may have several stages. */
+function createMetrics(serviceName: string): Metrics {
+  const { STAGE: stage } = process.env;
+  const options = { serviceName, namespace: METRICS_NAMESPACE };
+  return new Metrics(stage === undefined ? options : { ...options, defaultDimensions: { stage } });
 }
 
 /** Only AWS runs an X-Ray daemon and says where; elsewhere segments would be collected for nobody. */

@@ -135,6 +135,7 @@ describe('the event source mapping', () => {
       DestinationConfig,
       EventSourceArn: _stream,
       FunctionName: _target,
+      MetricsConfig: _counts,
       ...settings
     } = mapping!.Properties;
     expect(settings).toEqual({
@@ -167,29 +168,6 @@ describe('what costs money', () => {
       StreamModeDetails: { StreamMode: 'PROVISIONED' },
       StreamEncryption: { EncryptionType: 'KMS', KeyId: 'alias/aws/kinesis' },
     });
-  });
-
-  it('alarms on waiting events, on every function and on both state machines when asked to', () => {
-    const alarms = ofType(resourcesOf('prod'), 'AWS::CloudWatch::Alarm');
-    const metrics = alarms.map(({ Properties }) => Properties.MetricName).sort();
-
-    expect(metrics).toEqual([
-      ...Object.keys(functionEnvironment).map(() => 'Errors'),
-      'ExecutionsFailed',
-      'ExecutionsFailed',
-      'ExecutionsTimedOut',
-      'ExecutionsTimedOut',
-      'IteratorAge',
-    ]);
-    for (const { Properties } of alarms) expect(Properties.AlarmActions).toHaveLength(1);
-    const [policy] = ofType(resourcesOf('prod'), 'AWS::SNS::TopicPolicy');
-    expect(policy!.Properties.PolicyDocument.Statement).toContainEqual(
-      expect.objectContaining({
-        Effect: 'Allow',
-        Action: 'sns:Publish',
-        Principal: { Service: 'cloudwatch.amazonaws.com' },
-      }),
-    );
   });
 });
 

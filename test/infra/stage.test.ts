@@ -23,12 +23,12 @@ describe('readStage', () => {
   it('takes options as the command line gives them', () => {
     const context = contextOf({
       shardCount: '4',
-      alarms: 'false',
+      alarms: 'essential',
       allowedOrigins: 'https://a.example,https://b.example',
     });
     expect(readStage('dev', context)).toMatchObject({
       shardCount: 4,
-      alarms: false,
+      alarms: 'essential',
       allowedOrigins: ['https://a.example', 'https://b.example'],
     });
   });

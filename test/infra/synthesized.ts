@@ -12,7 +12,12 @@ export const stages: Readonly<Record<string, Record<string, unknown>>> = {
   local: {},
   dev: {},
   rest: { apiKind: 'rest' },
-  prod: { alarms: 'true', alarmEmail: 'data@example.com', allowedOrigins: 'https://crm.example.com' },
+  prod: {
+    alarms: 'all',
+    dashboard: 'true',
+    alarmEmail: 'data@example.com',
+    allowedOrigins: 'https://crm.example.com',
+  },
 };
 
 // The check against CloudFormation's rules takes seconds per app; one test turns it on.
