@@ -68,7 +68,8 @@ function s3Settings(target: StackTarget): { endpoint?: string } {
   return endpoint ? { endpoint } : {};
 }
 
-function clientSettings(target: StackTarget) {
+/** What every AWS client needs to reach the stack. */
+export function clientSettings(target: StackTarget) {
   if (target.kind === 'aws') return {};
   if (target.kind === 'endpoint')
     return {

@@ -44,7 +44,7 @@ export async function readStream(
   return events;
 }
 
-async function shardIds(kinesis: KinesisClient, StreamName: string): Promise<string[]> {
+export async function shardIds(kinesis: KinesisClient, StreamName: string): Promise<string[]> {
   const ids: string[] = [];
   let NextToken: string | undefined;
   do {
