@@ -150,7 +150,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       ...openedS3.served,
       faults ? withKinesisFaults(kinesis, faults) : kinesis,
       createStatesService(machines, executions, executionStore),
-      createLambdaService(functions, asynchronous, () => mappings.list()),
+      createLambdaService(functions, asynchronous, () => mappings),
       createSsmService(parameters),
       createSnsService(topics),
       cloudWatch.service,

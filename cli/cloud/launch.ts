@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { synthesize } from '#infra/synthesize';
+import type { Clock } from '#local/clock';
 import { type Cloud, startCloud } from '#local/cloud';
 import { readCloudFile } from '#local/cloud-file';
 import type { ExternalS3 } from '#local/s3/external-s3';
@@ -19,6 +20,8 @@ export interface LaunchOptions {
   readonly externalS3?: ExternalS3 | undefined;
   readonly schedules?: boolean;
   readonly log?: (line: string) => void;
+  /** What the cloud takes for the time; by default the time of this machine. */
+  readonly clock?: Clock;
 }
 
 export interface Launched {

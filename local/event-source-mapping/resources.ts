@@ -4,6 +4,7 @@ import { arn, stableId } from '../arns.ts';
 import type { ResourceProviders, ResourceRequest } from '../assembly/resource-provider.ts';
 import type { S3 } from '../assembly/s3-bucket.ts';
 import type { MetricSink } from '../cloudwatch/metric.ts';
+import { AwsError } from '../json-protocol.ts';
 import type { KinesisService } from '../kinesis/service.ts';
 import { functionNameOf, type LambdaFunctions } from '../lambda/lambda-functions.ts';
 import { LocalCloudError } from '../local-cloud-error.ts';
@@ -20,13 +21,19 @@ export interface EventSourceMappings {
   readonly providers: ResourceProviders;
   /** What the assembly declares, also what it declares as disabled. */
   list(): readonly DeclaredMapping[];
+  /**
+   * Begins or ends to poll until the next start, which goes by the assembly. What was read goes on from there.
+   *
+   * @throws AwsError `ResourceNotFoundException`
+   */
+  setEnabled(uuid: string, enabled: boolean): Promise<DeclaredMapping>;
   /** Begins to poll, once everything else is up. */
   start(): Promise<void>;
   stop(): Promise<void>;
 }
 
 export interface DeclaredMapping extends EventSourceMappingConfiguration {
-  readonly enabled: boolean;
+  enabled: boolean;
 }
 
 export interface EventSourceMappingsOptions {
@@ -43,7 +50,19 @@ export interface EventSourceMappingsOptions {
 /** AWS::Lambda::EventSourceMapping for Kinesis streams. */
 export function createEventSourceMappings(options: EventSourceMappingsOptions): EventSourceMappings {
   const declared: DeclaredMapping[] = [];
-  const pollers: Poller[] = [];
+  const pollers = new Map<string, Poller>();
+
+  async function poll(configuration: DeclaredMapping): Promise<void> {
+    const { uuid, streamName } = configuration;
+    const stream = options.kinesis.stream(streamName);
+    if (!stream) throw new LocalCloudError('unresolved_reference', `There is no stream ${streamName}`);
+    const positions = openShardPositions(join(options.directory, uuid));
+    await savePositions(configuration, stream, positions);
+    const destination = failureDestination(configuration, options);
+    const meter = deliveryMeter(configuration, options.metrics);
+    pollers.set(uuid, startPoller(configuration, { ...options, positions, destination, meter }));
+  }
+
   return {
     providers: {
       'AWS::Lambda::EventSourceMapping': (request) => {
@@ -57,21 +76,24 @@ export function createEventSourceMappings(options: EventSourceMappingsOptions): 
       },
     },
     list: () => declared,
-    async start() {
-      for (const configuration of declared.filter(({ enabled }) => enabled)) {
-        const stream = options.kinesis.stream(configuration.streamName);
-        if (!stream) {
-          throw new LocalCloudError('unresolved_reference', `There is no stream ${configuration.streamName}`);
-        }
-        const positions = openShardPositions(join(options.directory, configuration.uuid));
-        await savePositions(configuration, stream, positions);
-        const destination = failureDestination(configuration, options);
-        const meter = deliveryMeter(configuration, options.metrics);
-        pollers.push(startPoller(configuration, { ...options, positions, destination, meter }));
+    async setEnabled(uuid, enabled) {
+      const mapping = declared.find((each) => each.uuid === uuid);
+      if (!mapping) throw new AwsError('ResourceNotFoundException', `There is no mapping ${uuid}`, 404);
+      if (mapping.enabled !== enabled) {
+        mapping.enabled = enabled;
+        const poller = pollers.get(uuid);
+        pollers.delete(uuid);
+        await poller?.stop();
+        if (enabled) await poll(mapping);
       }
+      return mapping;
+    },
+    async start() {
+      for (const configuration of declared.filter(({ enabled }) => enabled)) await poll(configuration);
     },
     async stop() {
-      const stopped = Promise.all(pollers.splice(0).map((poller) => poller.stop()));
+      const stopped = Promise.all([...pollers.values()].map((poller) => poller.stop()));
+      pollers.clear();
       // A batch in flight that takes longer is abandoned: it is delivered again after the next start.
       await Promise.race([stopped, setTimeout(STOP_GRACE_MS, undefined, { ref: false })]);
     },

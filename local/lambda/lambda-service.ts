@@ -1,4 +1,4 @@
-import type { DeclaredMapping } from '../event-source-mapping/resources.ts';
+import type { DeclaredMapping, EventSourceMappings } from '../event-source-mapping/resources.ts';
 import { AwsError, readBody } from '../json-protocol.ts';
 import type { AwsRequest, AwsResponse, AwsService } from '../service.ts';
 import type { AsyncInvocations } from './async-invocations.ts';
@@ -18,7 +18,7 @@ const json = (status: number, value: unknown, headers: Record<string, string> = 
 export function createLambdaService(
   functions: LambdaFunctions,
   asynchronous: AsyncInvocations,
-  mappings: () => readonly DeclaredMapping[],
+  mappings: () => Pick<EventSourceMappings, 'list' | 'setEnabled'>,
 ): AwsService {
   async function route(request: AwsRequest): Promise<AwsResponse> {
     const [, , collection, rawName, ...rest] = request.path.replace(/\/$/, '').split('/');
@@ -26,6 +26,8 @@ export function createLambdaService(
     if (collection === 'event-source-mappings' && rawName === undefined && request.method === 'GET') {
       return json(200, { EventSourceMappings: listedMappings(request) });
     }
+    if (collection === 'event-source-mappings' && rawName !== undefined && request.method === 'PUT')
+      return updateMapping(rawName, request);
     if (collection !== 'functions') throw unknownOperation(request);
     if (rawName === undefined && request.method === 'GET') {
       return json(200, { Functions: functions.list().map(describe) });
@@ -48,10 +50,23 @@ export function createLambdaService(
     return json(200, { ReservedConcurrentExecutions });
   }
 
+  async function updateMapping(uuid: string, request: AwsRequest): Promise<AwsResponse> {
+    const {
+      FunctionName: _,
+      Enabled,
+      ...other
+    } = JSON.parse((await readBody(request.body)).toString('utf8'));
+    const [unsupported] = Object.keys(other);
+    if (unsupported !== undefined || typeof Enabled !== 'boolean')
+      throw new AwsError('InvalidParameterValueException', `Only Enabled can be updated, not ${unsupported}`);
+    return json(202, describeMapping(await mappings().setEnabled(uuid, Enabled)));
+  }
+
   function listedMappings({ query }: AwsRequest): Record<string, unknown>[] {
     const source = query.get('EventSourceArn');
     const target = query.get('FunctionName');
     return mappings()
+      .list()
       .filter(({ streamArn }) => source === null || streamArn === source)
       .filter(({ functionArn }) => target === null || functionArn === functions.get(target).arn)
       .map(describeMapping);
