@@ -13,7 +13,7 @@ import {
 import type { RecordedCommit } from './recorded-commits.ts';
 import type { ReplayStep } from './replay-step.ts';
 
-type SilverEntity = EntityName | typeof UNKNOWN_ENTITY;
+export type SilverEntity = EntityName | typeof UNKNOWN_ENTITY;
 
 export const silverEntities: readonly SilverEntity[] = [...entityNames, UNKNOWN_ENTITY];
 
@@ -21,7 +21,7 @@ export const silverEntities: readonly SilverEntity[] = [...entityNames, UNKNOWN_
 export type CommitsOf = (path: string) => readonly RecordedCommit[];
 
 /** Decides nothing in silver: see SilverRequest. */
-const ANY_DAY = '2000-01-01';
+export const ANY_DAY = '2000-01-01';
 
 /**
  * The steps that brought an entity from one bronze version to another. Each made up to three commits: to quarantine,
@@ -105,7 +105,9 @@ function stepTo(
     commits,
     rules: entity === UNKNOWN_ENTITY ? NO_RULES : silverRules(catalog[entity], model),
     // Whoever starts from nothing reads bronze from its first version.
-    inputsGone: !hasStarted(tables.at(-1)!, target, commitsOf) && !reachesBack(commitsOf(tablePath.bronze)),
+    inputsGone:
+      (!hasStarted(tables.at(-1)!, target, commitsOf) || commits.some(({ madeBy }) => madeBy?.rebuilt)) &&
+      !reachesBack(commitsOf(tablePath.bronze)),
     async run(lake) {
       await refreshSilver(lake, request, model);
       return true;

@@ -1,19 +1,21 @@
-import { tablePath } from '#contracts/lake-layout';
 import type { LakeContext } from '#lake/context';
 import { CliError } from '../cli-error.ts';
-import { type LakeTableName, lakeTables } from '../lake/lake-tables.ts';
+import { lakeTables } from '../lake/lake-tables.ts';
 
-/** Paths of the tables named, such as silver.sale; undefined when none is. Throws CliError `no_such_table`. */
+/**
+ * Paths of the tables named, such as silver.sale, or of all in a layer, such as gold; undefined when none is named.
+ * Throws CliError `no_such_table`.
+ */
 export async function tablesNamed(
   lake: LakeContext,
   names: readonly string[] | undefined,
 ): Promise<ReadonlySet<string> | undefined> {
   if (names === undefined) return undefined;
-  const known = await lakeTables(lake);
-  for (const name of names)
-    if (!known.includes(name as LakeTableName) || pathOf(name) === tablePath.bronze)
-      throw new CliError('no_such_table', `Silver, quarantine and gold have no table ${name}`);
-  return new Set(names.map(pathOf));
+  const known = (await lakeTables(lake)).filter((name) => !name.startsWith('bronze.'));
+  const found = names.flatMap((given) => {
+    const meant = known.filter((name) => name === given || name.startsWith(`${given}.`));
+    if (meant.length > 0) return meant;
+    throw new CliError('no_such_table', `Silver, quarantine and gold have no table ${given}`);
+  });
+  return new Set(found.map((name) => name.replace('.', '/')));
 }
-
-const pathOf = (name: string): string => name.replace('.', '/');
