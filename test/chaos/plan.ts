@@ -118,7 +118,7 @@ export type FaultKind = keyof typeof KINDS;
 export const faultKinds = Object.keys(KINDS) as FaultKind[];
 
 /** One fault of each kind for so much of a run. */
-const ROUND = { events: 40_000, ms: 60_000 };
+const ROUND = { events: 100_000, ms: 60_000 };
 
 /**
  * When what goes wrong, from the seed alone: in every round of the run each kind once, in another order and at

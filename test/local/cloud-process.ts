@@ -1,13 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type CloudFile, readCloudFile } from '#local/cloud-file';
+import { readCloudFile } from '#local/cloud-file';
 
-/** The embedded cloud as users run it: a process of its own that can be killed. */
+/** The embedded cloud as users run it: a process of its own. */
 export interface CloudProcess {
-  readonly file: CloudFile;
-  /** kill -9, and nothing gets a chance to tidy up. */
-  kill(): Promise<void>;
   /** Ctrl-C. Resolves to the exit status. */
   interrupt(): Promise<number | null>;
 }
@@ -27,19 +24,12 @@ export async function startCloudProcess(stateDirectory: string, assembly: string
   const deadline = Date.now() + START_PATIENCE_MS;
   for (;;) {
     const file = await readCloudFile(stateDirectory);
-    if (file?.pid === child.pid) return { file: file!, ...ends(child, exited) };
+    if (file?.pid === child.pid) break;
     if (child.exitCode !== null || Date.now() > deadline)
       throw new Error(`The cloud does not start: ${errors}`);
     await sleep(50);
   }
-}
-
-function ends(child: ChildProcess, exited: Promise<unknown[]>): Pick<CloudProcess, 'kill' | 'interrupt'> {
   return {
-    async kill() {
-      child.kill('SIGKILL');
-      await exited;
-    },
     async interrupt() {
       child.kill('SIGINT');
       const [status] = await exited;

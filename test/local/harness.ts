@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { apiClient } from '#cli/api/api-client';
 import { ensureDevelopmentToken } from '#cli/cloud/development-token';
-import { launch, synthesizeLocal } from '#cli/cloud/launch';
+import { type LaunchOptions, launch, synthesizeLocal } from '#cli/cloud/launch';
 import type { Connection } from '#cli/connection';
 import { presentMentioned } from '#cli/lake/lake-tables';
 import { landedEvents, untilLanded } from '#cli/lake/landed-events';
@@ -13,6 +13,7 @@ import { dataOf } from '#client/api-problem';
 import type { ApiClient } from '#client/create-api-client';
 import type { Receipt } from '#functions/domain/receipt';
 import { isAlive, startTimeOf } from '#local/process-lock';
+import { startS3Peer } from '../local-s3/s3-peer.ts';
 
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 
@@ -48,11 +49,22 @@ export interface TestCloud {
   stop(): Promise<void>;
 }
 
-/** A cloud of its own in a temporary folder, on free ports. */
-export async function startTestCloud(): Promise<TestCloud> {
+/**
+ * A cloud of its own in a temporary folder, on free ports. LIFTOFF_TEST_S3 names another server for its buckets
+ * (test/local-s3).
+ */
+export async function startTestCloud(
+  options: Pick<LaunchOptions, 'clock' | 'faults' | 'log'> = {},
+): Promise<TestCloud> {
   const stateDirectory = await mkdtemp(join(tmpdir(), 'liftoff-cloud-'));
   const assembly = await testAssembly();
-  const launched = await launch({ assembly, stateDirectory, endpointPort: 0, httpApiPort: 0 });
+  const { LIFTOFF_TEST_S3: peerName } = process.env;
+  const peer = peerName ? await startS3Peer(peerName, join(stateDirectory, peerName)) : undefined;
+  const launched = await launch({
+    ...{ assembly, stateDirectory, endpointPort: 0, httpApiPort: 0 },
+    externalS3: peer?.externalS3,
+    ...options,
+  });
   const { connection } = launched;
   const token = await ensureDevelopmentToken(connection, stateDirectory);
   const client = apiClient({ url: connection.config.apiUrl, token });
@@ -79,6 +91,7 @@ export async function startTestCloud(): Promise<TestCloud> {
     async stop() {
       await lake.close();
       await launched.stop();
+      await peer?.stop();
       await rm(stateDirectory, { recursive: true, force: true });
     },
   };

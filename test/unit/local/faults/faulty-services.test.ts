@@ -4,6 +4,7 @@ import type { Fault, Faults } from '#local/faults/faults';
 import { withDeliveryFaults, withTaskFaults } from '#local/faults/faulty-invocations';
 import { withKinesisFaults } from '#local/faults/faulty-kinesis';
 import { withS3Faults } from '#local/faults/faulty-s3';
+import type { InvocationResult } from '#local/lambda/function-configuration';
 import type { AwsRequest, AwsResponse } from '#local/service';
 
 /** Gives each fault once, when its point asks. */
@@ -118,7 +119,7 @@ describe('deliveries with faults', () => {
   async function delivered(faults: Partial<Record<string, Fault>>): Promise<string[]> {
     const calls: string[] = [];
     const functions = {
-      invoke: async (_: string, payload: string) => {
+      invoke: async (_: string, payload: string): Promise<InvocationResult> => {
         calls.push(payload);
         return { payload: 'null' };
       },
@@ -149,7 +150,7 @@ describe('deliveries with faults', () => {
 describe('tasks with faults', () => {
   const calls: string[] = [];
   const functions = {
-    invoke: async (name: string, payload: string) => {
+    invoke: async (name: string, payload: string): Promise<InvocationResult> => {
       calls.push(`${name} ${payload}`);
       return { payload: 'null' };
     },
