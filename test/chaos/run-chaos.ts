@@ -39,7 +39,7 @@ export interface ChaosResult {
   readonly milliseconds: { readonly storm: number; readonly rest: number; readonly checks: number };
 }
 
-const TIMEOUT_MS = 20_000;
+const TIMEOUT_MS = 35_000;
 const WINDOWS_PATIENCE_MS = 60_000;
 const REFRESH_PAUSE_MS = 1500;
 

@@ -18,7 +18,7 @@ doubled. The exit status is 1 when something is.
   --seed N            decides faults and requests (default: the time)
   --faults LIST       only these kinds, with commas between them
   --clients N         clients that post at once (default: 6)
-  --upload-lines N    records of a large upload (default: 300; 4000 with 100,000 events or more)
+  --upload-lines N    records of a large upload (default: 300; 2000 with 100,000 events or more)
   --reference-date D  day up to which generated records lie (default: the day before yesterday)
   --state-dir PATH    state of the cloud (default: a new temporary folder, kept when the run fails)
   --keep              keeps the temporary folder after a success, too
@@ -57,7 +57,7 @@ Kinds of faults: ${faultKinds.join(', ')}.`,
         clients: wholeNumberOption('clients', values.clients, 1, 64),
         uploadLines: wholeNumberOption(
           'upload-lines',
-          values['upload-lines'] ?? (many ? '4000' : '300'),
+          values['upload-lines'] ?? (many ? '2000' : '300'),
           1,
           30_000,
         ),
