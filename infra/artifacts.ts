@@ -1,6 +1,9 @@
 /** What has to be on disk before the app is built: the bundled functions and the DuckDB layer. */
 export interface Artifacts {
-  /** Folder with one folder per function name. */
+  /**
+   * Folder with one folder per function name; for a stage whose functions carry DuckDB themselves, the one folder of
+   * them all.
+   */
   readonly functionsDirectory: string;
   /** Folder whose content becomes `/opt` in Lambda. */
   readonly layerDirectory: string;

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { TimeZone } from 'aws-cdk-lib';
-import type { ILayerVersion } from 'aws-cdk-lib/aws-lambda';
 import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { StepFunctionsStartExecution } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { tablePath } from '#contracts/lake-layout';
 import type { Artifacts } from './artifacts.ts';
+import type { DuckDbLayer } from './duckdb-layer.ts';
 import type { LakeStack } from './lake.ts';
 import { allowLake } from './lake-access.ts';
 import { projectRoot } from './project-root.ts';
@@ -19,7 +19,7 @@ interface MaintenanceProps {
   readonly stage: StageConfiguration;
   readonly artifacts: Artifacts;
   readonly lake: LakeStack;
-  readonly layer: ILayerVersion;
+  readonly layer: DuckDbLayer;
   readonly failures: ITopic;
 }
 

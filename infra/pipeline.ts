@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { Stack, type StackProps, TimeZone } from 'aws-cdk-lib';
-import type { ILayerVersion } from 'aws-cdk-lib/aws-lambda';
 import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { StepFunctionsStartExecution } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -33,7 +32,7 @@ export class PipelineStack extends Stack {
   constructor(scope: Construct, id: string, props: PipelineStackProps) {
     super(scope, id, props);
     const { stage } = props;
-    const layer: ILayerVersion = duckdbLayer(this, props);
+    const layer = duckdbLayer(this, props);
     this.functions = refreshFunctions(this, { ...props, layer });
     this.failures = new Topic(this, 'Failures', {
       topicName: `liftoff-${stage.stage}-failures`,

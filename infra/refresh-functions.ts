@@ -1,7 +1,7 @@
-import type { ILayerVersion } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { tablePath } from '#contracts/lake-layout';
 import type { Artifacts } from './artifacts.ts';
+import type { DuckDbLayer } from './duckdb-layer.ts';
 import type { LakeStack } from './lake.ts';
 import { allowLake } from './lake-access.ts';
 import { ServiceFunction } from './service-function.ts';
@@ -11,7 +11,7 @@ interface RefreshFunctionsProps {
   readonly stage: StageConfiguration;
   readonly artifacts: Artifacts;
   readonly lake: LakeStack;
-  readonly layer: ILayerVersion;
+  readonly layer: DuckDbLayer;
 }
 
 export type RefreshFunctions = ReturnType<typeof refreshFunctions>;

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { Duration, RemovalPolicy, Size } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { CfnFunction, ILayerVersion } from 'aws-cdk-lib/aws-lambda';
+import type { CfnFunction } from 'aws-cdk-lib/aws-lambda';
 import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { type Environment, type FunctionName, functionEnvironment } from '#contracts/function-environment';
 import { acknowledge } from './acknowledge.ts';
 import type { Artifacts } from './artifacts.ts';
+import type { DuckDbLayer } from './duckdb-layer.ts';
 import type { StageConfiguration } from './stage.ts';
 
 export interface ServiceFunctionProps<N extends FunctionName> {
@@ -25,7 +26,7 @@ export interface ServiceFunctionProps<N extends FunctionName> {
   /** Room in /tmp; up to 512 MB cost nothing. */
   readonly temporaryMb?: number;
   /** The DuckDB layer, for functions that touch tables. */
-  readonly duckdbLayer?: ILayerVersion;
+  readonly duckdbLayer?: DuckDbLayer;
 }
 
 const MAX_DESCRIPTION = 256;
@@ -48,8 +49,7 @@ export class ServiceFunction<N extends FunctionName> extends Construct {
     this.lambda = new LambdaFunction(this, 'Function', {
       functionName,
       description: describe(props),
-      code: Code.fromAsset(join(props.artifacts.functionsDirectory, name)),
-      handler: 'index.handler',
+      ...codeOf(props),
       runtime: Runtime.NODEJS_24_X,
       architecture: stage.architecture === 'arm64' ? Architecture.ARM_64 : Architecture.X86_64,
       memorySize: props.memoryMb,
@@ -90,6 +90,13 @@ export class ServiceFunction<N extends FunctionName> extends Construct {
     );
     return role;
   }
+}
+
+/** Of its own, or, in a stage that has one folder for all, within that. */
+function codeOf({ name, stage, artifacts }: ServiceFunctionProps<FunctionName>) {
+  return stage.duckdb === 'function'
+    ? { code: Code.fromAsset(artifacts.functionsDirectory), handler: `${name}.handler` }
+    : { code: Code.fromAsset(join(artifacts.functionsDirectory, name)), handler: 'index.handler' };
 }
 
 function describe({ name, purpose, failureImpact }: ServiceFunctionProps<FunctionName>): string {

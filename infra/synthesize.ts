@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { bundleFunctions } from './bundle-functions.ts';
 import { duckdbLayerFiles } from './duckdb-layer-files.ts';
+import { joinFunctions } from './join-functions.ts';
 import { projectRoot } from './project-root.ts';
 
 export interface SynthesizeOptions {
@@ -27,9 +28,13 @@ export async function synthesize({ stage, outdir, context = {} }: SynthesizeOpti
   ]);
   const configuration = readStage(stage ?? String(context.stage ?? 'dev'), (key) => context[key]);
   const layer = duckdbLayerFiles(configuration);
+  const directory =
+    configuration.duckdb === 'function'
+      ? joinFunctions(functionsDirectory, layer.layerDirectory)
+      : functionsDirectory;
   const app = liftoffApp(
     configuration,
-    { functionsDirectory, ...layer },
+    { functionsDirectory: directory, ...layer },
     {
       outdir: outdir ?? join(projectRoot, 'cdk.out'),
       context,
