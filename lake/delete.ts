@@ -91,6 +91,6 @@ async function wholePartitions(
   const matching = await partitionsMeeting(table, snapshot, files, sql);
   return matching.map((file) => {
     const total = recordCount([file])!;
-    return { file, matching: total, total, blocks: [] };
+    return { file, matching: total, total, ranges: [] };
   });
 }

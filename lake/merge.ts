@@ -1,4 +1,6 @@
 import { type AddFile, replacement } from './actions.ts';
+import { type ChangedFile, type RowRange, rangesSql } from './changed-file.ts';
+import { mapConcurrently } from './concurrency.ts';
 import { conformingSql } from './conform.ts';
 import { describe } from './duckdb-schema.ts';
 import { LakeError } from './error.ts';
@@ -16,7 +18,7 @@ import {
 } from './operation.ts';
 import { mayHoldRows } from './prune.ts';
 import { relationOfFiles } from './read-files.ts';
-import { BLOCKS_SQL, type ChangedFile, rewriteFiles } from './rewrite-files.ts';
+import { rewriteFiles } from './rewrite-files.ts';
 import { withRows } from './scratch-table.ts';
 import type { Snapshot } from './snapshot.ts';
 import { identifier, list, relation } from './sql-text.ts';
@@ -80,14 +82,17 @@ async function planMerge(
     FROM (${target}) AS target JOIN ${source} AS source ON ${keys.join(' AND ')}`;
   return withRows(engine, `merge_changes_${ids()}`, changes, async (changed) => {
     const changedParts = await changedFiles(table, snapshot, candidates, changed);
-    const rewritten = await rewriteChanged(table, snapshot, changedParts, changed, options);
-    const files = changedParts.map(({ file }) => file);
     const inserts = `SELECT ${list(assignments(snapshot.schema, given, notMatched, 'none'))}
       FROM ${source} AS source
       WHERE NOT EXISTS (SELECT 1 FROM ${changed} AS changed WHERE changed.__source = source.__source)
         AND ${clauseIndexSql(notMatched)} IS NOT NULL`;
-    const inserted =
-      notMatched.length === 0 ? [] : await writeDataFiles(table, snapshot, inserts, ordered(options));
+    const writes = [
+      () => rewriteChanged(table, snapshot, changedParts, changed, options),
+      async () => (notMatched.length === 0 ? [] : writeDataFiles(table, snapshot, inserts, ordered(options))),
+    ];
+    const written = await mapConcurrently(writes, writes.length, (write) => write());
+    const [rewritten, inserted] = [written[0]!, written[1]!];
+    const files = changedParts.map(({ file }) => file);
     const metrics = await mergeMetrics(table, snapshot, { source, changed, matched, inserted, files });
     return {
       actions: replacement(files, [...rewritten, ...inserted], table.context.now()),
@@ -130,14 +135,14 @@ async function changedFiles(
   candidates: readonly AddFile[],
   changed: string,
 ): Promise<ChangedFile[]> {
-  const rows = await table.context.engine.rows<{ file: string; blocks: number[] }>(
-    `SELECT __file AS file, ${BLOCKS_SQL} AS blocks FROM ${changed} WHERE __clause IS NOT NULL GROUP BY __file`,
+  const rows = await table.context.engine.rows<{ file: string; ranges: RowRange[] }>(
+    rangesSql(`SELECT __file, __row FROM ${changed} WHERE __clause IS NOT NULL`),
   );
-  const blocks = new Map(rows.map((each) => [each.file, each.blocks]));
+  const ranges = new Map(rows.map((each) => [each.file, each.ranges]));
   const local = await localize(table, snapshot.partitionColumns, candidates);
   return candidates.flatMap((file, at) => {
-    const changed = blocks.get(local[at]!);
-    return changed ? [{ file, blocks: changed }] : [];
+    const changed = ranges.get(local[at]!);
+    return changed ? [{ file, ranges: changed }] : [];
   });
 }
 

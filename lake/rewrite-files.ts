@@ -1,6 +1,6 @@
 import type { AddFile } from './actions.ts';
+import type { ChangedFile, Rewrite } from './changed-file.ts';
 import { mapConcurrently } from './concurrency.ts';
-import { ROW_GROUP_STEP } from './data-files.ts';
 import { localize } from './file-cache.ts';
 import { relationOfFiles, templateFile } from './read-files.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -8,32 +8,6 @@ import { spliceFile } from './splice-file.ts';
 import { list, literal } from './sql-text.ts';
 import type { DeltaTable } from './table.ts';
 import { writeDataFiles } from './write-files.ts';
-
-/** A file with rows that change. */
-export interface ChangedFile {
-  readonly file: AddFile;
-  /** Where these rows are: numbers of blocks of `BLOCK_ROWS` rows. */
-  readonly blocks: readonly number[];
-}
-
-/** Rows of some files, or of some row groups of a file. */
-export interface FileRows {
-  /** A query that yields them, with `__file` and `__row`. */
-  readonly sql: string;
-  /** A predicate on `__file` and `__row` that is true for these rows, and for no others. */
-  readonly within: string;
-}
-
-export interface Rewrite {
-  /** The query for what becomes of the rows. It is asked for each part of them on its own. */
-  readonly rewritten: (rows: FileRows) => string | Promise<string>;
-  readonly orderBy?: string | undefined;
-}
-
-/** Rows in whose steps it is told where changes are: one by one they may be millions. */
-export const BLOCK_ROWS = ROW_GROUP_STEP;
-/** SQL aggregate: the blocks in which rows lie. */
-export const BLOCKS_SQL = `list(DISTINCT __row // ${BLOCK_ROWS})`;
 
 const FILES_AT_ONCE = 2;
 

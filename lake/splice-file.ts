@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { AddFile } from './actions.ts';
+import type { ChangedFile, Rewrite, RowRange } from './changed-file.ts';
 import { COMPRESSION, finishedFiles, ROW_GROUP_STEP, storedSchema, uploadFiles } from './data-files.ts';
 import { withFittingRows } from './fitting-rows.ts';
 import { type ParquetFile, rowsOf, withParquetFiles } from './parquet-file.ts';
 import { inPartitionSql } from './partition.ts';
 import { hasPlainLayout } from './plain-layout.ts';
 import { relationOfFiles } from './read-files.ts';
-import { BLOCK_ROWS, type ChangedFile, type Rewrite } from './rewrite-files.ts';
 import { column } from './schema.ts';
 import { withScratchFolder } from './scratch-folder.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -36,11 +36,11 @@ export async function spliceFile(
   rewrite: Rewrite,
 ): Promise<AddFile[] | undefined> {
   const { context } = table;
-  const { file, blocks } = changed;
+  const { file, ranges } = changed;
   if (file.deletionVector) return undefined;
   return withParquetFiles([changed.local, changed.template], async (source, template) => {
     const sizes = source!.rowGroups.map(rowsOf);
-    const runs = changedRuns(sizes, blocks);
+    const runs = changedRuns(sizes, ranges);
     const all = runs.length === 1 && runs[0]!.from === 0 && runs[0]!.to === sizes.length;
     if (all || !hasPlainLayout(source!, template!)) return undefined;
     return withScratchFolder(context, async (directory) => {
@@ -55,28 +55,20 @@ export async function spliceFile(
   });
 }
 
-/** The runs of row groups that hold a row of the blocks. A block that two row groups share counts for both. */
-export function changedRuns(sizes: readonly number[], blocks: readonly number[]): Run[] {
-  const changed = new Set(blocks);
+/** The runs of row groups that hold rows of the ranges. */
+export function changedRuns(sizes: readonly number[], ranges: readonly RowRange[]): Run[] {
   const runs: Run[] = [];
   let firstRow = 0;
   for (const [at, rows] of sizes.entries()) {
     const endRow = firstRow + rows;
     const last = runs.at(-1);
-    if (hasBlock(changed, firstRow, endRow)) {
+    if (ranges.some((range) => range.first < endRow && range.last >= firstRow)) {
       if (last?.to === at) runs[runs.length - 1] = { ...last, to: at + 1, endRow };
       else runs.push({ from: at, to: at + 1, firstRow, endRow });
     }
     firstRow = endRow;
   }
   return runs;
-}
-
-function hasBlock(blocks: ReadonlySet<number>, firstRow: number, endRow: number): boolean {
-  for (let block = Math.floor(firstRow / BLOCK_ROWS); block * BLOCK_ROWS < endRow; block++) {
-    if (blocks.has(block)) return true;
-  }
-  return false;
 }
 
 /** One Parquet file for each run; undefined when a row belongs to another partition than the file's. */
@@ -94,7 +86,8 @@ async function encodeRuns(
 ): Promise<string[] | undefined> {
   const { engine, ids } = table.context;
   const rows = await relationOfFiles(table, snapshot, [part.file], { rowIdentity: true });
-  const rowGroupSize = ROW_GROUP_STEP * Math.ceil(Math.max(...part.sizes) / ROW_GROUP_STEP);
+  // As they are. DuckDB may go beyond the size by less than a step: rounded up, row groups would grow and grow.
+  const rowGroupSize = ROW_GROUP_STEP * Math.max(1, Math.floor(Math.max(...part.sizes) / ROW_GROUP_STEP));
   const stored = list(storedSchema(snapshot).fields.map(({ name }) => identifier(name)));
   const order = orderBy ? ` ORDER BY ${orderBy}` : '';
   const encoded: string[] = [];

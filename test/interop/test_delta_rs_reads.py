@@ -5,7 +5,9 @@ import json
 import shutil
 from decimal import Decimal
 
+import duckdb
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from deltalake import DeltaTable, write_deltalake
 
@@ -18,6 +20,7 @@ CASES = [
     *[("evolved", version) for version in (2, 3, 4, 5)],
     ("z_ordered", 2),
     ("constrained", 3),
+    *[("spliced", version) for version in (2, 3, 4)],
 ]
 
 
@@ -84,6 +87,29 @@ def test_statistics_bound_every_value(written):
         assert statistics[f"min.{column}"] <= min(values), column
         assert statistics[f"max.{column}"] >= max(values), column
         assert statistics[f"null_count.{column}"] == 10 - len(values), column
+
+
+def test_row_groups_stay_as_they_are(written):
+    """All implementations read files of copied row groups only if there are such files."""
+    folder, _ = written
+
+    def last_row_groups(version):
+        paths = sorted(DeltaTable(folder / "spliced", version=version).file_uris())
+        groups = [pq.ParquetFile(path).metadata for path in paths]
+        return [group.row_group(group.num_row_groups - 1).to_dict() for group in groups]
+
+    def without_offsets(group):
+        columns = [{k: v for k, v in each.items() if "offset" not in k} for each in group["columns"]]
+        return {**group, "columns": columns}
+
+    def by_rows(version):
+        return sorted(map(repr, map(without_offsets, last_row_groups(version))))
+
+    # Had the files been written whole, rows would have moved up from group to group.
+    assert by_rows(3) == by_rows(1)
+    paths = [str(path) for path in DeltaTable(folder / "spliced", version=4).file_uris()]
+    assert all(pq.ParquetFile(path).num_row_groups > 1 for path in paths)
+    assert duckdb.read_parquet(paths).count("id").fetchone() == (16_000 - 10 - 4_001,)
 
 
 def test_transactions_are_seen(written):

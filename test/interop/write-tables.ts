@@ -43,6 +43,7 @@ await withFolderLake(folder, async (context) => {
   await evolved(context);
   await zOrdered(context);
   await constrained(context);
+  await spliced(context);
 });
 
 async function everyType(context: LakeContext): Promise<void> {
@@ -144,6 +145,41 @@ async function zOrdered(context: LakeContext): Promise<void> {
   const files = (await table.snapshot()).files.size;
   if (files < 4) throw new Error(`The table has ${files} files: none of them was cut`);
   await expected(context, table, 2, rows);
+}
+
+/** Changes that leave most row groups as they are: these are copied, beside others that are encoded again. */
+async function spliced(context: LakeContext): Promise<void> {
+  const rows = (
+    from: number,
+    to: number,
+    price: number,
+  ) => `SELECT r::INTEGER AS id, 'word ' || r % 7 AS word,
+      CASE WHEN r % 3 = 0 THEN NULL ELSE 'n' || r END AS maybe, ${price}::DECIMAL(12, 2) AS price,
+      TIMESTAMPTZ '2024-05-05 01:02:03.456789Z' + INTERVAL (r) SECOND AS instant, {'a': r::INTEGER} AS nested,
+      ['x', NULL, 'y' || r] AS items, MAP {'k' || r: r::BIGINT} AS lookup, (r % 2)::INTEGER AS part
+    FROM range(${from}, ${to}) g(r)`;
+  const schema = await schemaOfQuery(context.engine, rows(0, 1, 0));
+  const configuration = { 'lake.rowGroupRows': '2048' };
+  const table = await DeltaTable.create(context, 'spliced', {
+    schema,
+    partitionColumns: ['part'],
+    configuration,
+  });
+  await append(table, rows(0, 16_000, 1), { orderBy: 'id' });
+  await merge(table, {
+    source: rows(9_000, 9_100, 2),
+    on: ['id'],
+    matched: [{ when: 'source.id < 9010', delete: true }, { update: 'all' }],
+  });
+  const merged = `${rows(0, 9_000, 1)} UNION ALL ${rows(9_010, 9_100, 2)} UNION ALL ${rows(9_100, 16_000, 1)}`;
+  await expected(context, table, 2, merged);
+  // Whole row groups go, others lose rows.
+  await deleteRows(table, { where: [{ column: 'id', op: 'between', value: [1_000, 5_000] }], orderBy: 'id' });
+  const deleted = `SELECT * FROM (${merged}) WHERE id NOT BETWEEN 1000 AND 5000`;
+  await expected(context, table, 3, deleted);
+  await updateRows(table, { set: { maybe: 'NULL' }, predicate: 'id = 12345', orderBy: 'id' });
+  const updated = `SELECT * REPLACE (CASE WHEN id <> 12345 THEN maybe END AS maybe) FROM (${deleted})`;
+  await expected(context, table, 4, updated);
 }
 
 async function constrained(context: LakeContext): Promise<void> {
