@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { startVitest, type TestCase, type TestModule, type TestSuite } from 'vitest/node';
 import type { TestOutcome } from './outcomes.ts';
 
@@ -56,8 +57,13 @@ function outcomeOf(file: string, test: TestCase): TestOutcome {
   const result = test.result();
   const id = `${file} > ${test.fullName}`;
   if (result.state === 'passed') return { id, passed: true };
-  const message = result.errors?.[0]?.message ?? errorOfHook(test.parent) ?? result.state;
-  return { id, passed: false, message };
+  const [error] = result.errors ?? [];
+  const message = error?.message ?? errorOfHook(test.parent) ?? result.state;
+  return {
+    id,
+    passed: false,
+    message: stripVTControlCharacters([message, error?.diff].filter(Boolean).join('\n')),
+  };
 }
 
 function errorOfHook(parent: TestSuite | TestModule): string | undefined {

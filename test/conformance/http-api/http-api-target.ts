@@ -1,3 +1,4 @@
+import { apiAddress } from '#cli/api/api-address';
 import { startStackTarget } from '../stack/stack-target.ts';
 
 export interface HttpApiTarget {
@@ -16,8 +17,8 @@ export interface Answer {
 
 /** The HTTP API of the test app. */
 export async function startHttpApiTarget(): Promise<HttpApiTarget> {
-  const { outputs, stop } = await startStackTarget('http-api');
-  const url = outputs.ApiUrl!.replace(/\/$/, '');
+  const { outputs, client, stop } = await startStackTarget('http-api');
+  const url = apiAddress(outputs.ApiUrl!, client.endpoint).replace(/\/$/, '');
   return {
     url,
     async call(path, init) {

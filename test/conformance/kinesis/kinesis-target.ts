@@ -30,7 +30,6 @@ export function kinesisClientConfig(endpoint: string): KinesisClientConfig {
 
 export interface KinesisTarget {
   readonly client: KinesisClient;
-  readonly isEmbedded: boolean;
   /** Creates a stream that {@link close} removes, and waits until it is active. */
   newStream(shardCount?: number): Promise<string>;
   close(): Promise<void>;
@@ -44,7 +43,6 @@ export async function startKinesisTarget(options: Partial<KinesisOptions> = {}):
   const streams: string[] = [];
   return {
     client,
-    isEmbedded: embedded !== undefined,
     async newStream(ShardCount = 1) {
       const StreamName = `conformance-${randomUUID().slice(0, 13)}`;
       await client.send(new CreateStreamCommand({ StreamName, ShardCount }));

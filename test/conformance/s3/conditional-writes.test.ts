@@ -2,6 +2,7 @@ import {
   CopyObjectCommand,
   DeleteObjectCommand,
   GetObjectCommand,
+  HeadObjectCommand,
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -58,6 +59,19 @@ it('frees the key again when the object is deleted', async () => {
 
 it('refuses If-Match on an absent key', async () => {
   expect((await refusalOf(put('absent', 'x', { IfMatch: '"anything"' }))).status).toBe(404);
+});
+
+it('deletes only the object that If-Match names', async () => {
+  const { ETag } = await put('deleted', 'one');
+  await put('deleted', 'two');
+  const remove = (IfMatch: string | undefined) =>
+    target.client.send(new DeleteObjectCommand({ Bucket, Key: 'deleted', IfMatch }));
+
+  expect((await refusalOf(remove(ETag))).status).toBe(412);
+  expect(await read('deleted')).toBe('two');
+  const { ETag: current } = await target.client.send(new HeadObjectCommand({ Bucket, Key: 'deleted' }));
+  await remove(current);
+  expect((await refusalOf(read('deleted'))).name).toBe('NoSuchKey');
 });
 
 it('applies If-None-Match to copies', async () => {

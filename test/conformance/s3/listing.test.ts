@@ -21,7 +21,9 @@ beforeAll(async () => {
   target = await startS3Target();
   Bucket = await target.newBucket();
   await Promise.all(
-    KEYS.toReversed().map((Key) => target.client.send(new PutObjectCommand({ Bucket, Key, Body: Key }))),
+    KEYS.toReversed().map((Key) =>
+      target.client.send(new PutObjectCommand({ Bucket, Key, Body: Key.endsWith('/') ? '' : Key })),
+    ),
   );
 });
 afterAll(() => target.close());
@@ -71,6 +73,24 @@ describe('ListObjectsV2', () => {
     expect(keysOf(await list({ StartAfter: 'dir/1x', Prefix: 'dir/' }))).toEqual(KEYS.slice(4, 7));
     expect((await list({ MaxKeys: 0 })).KeyCount).toBe(0);
     expect(keysOf(await list({ Prefix: 'none' }))).toEqual([]);
+  });
+
+  it('starts after a key among prefixes', async () => {
+    const output = await list({ StartAfter: 'dir/zzz', Delimiter: '/' });
+    expect(keysOf(output)).toEqual([]);
+    expect(prefixesOf(output)).toEqual(['dir2/', 'z/']);
+  });
+
+  it('goes on from its token, whatever StartAfter says', async () => {
+    const first = await list({ StartAfter: 'a', MaxKeys: 2 });
+    const rest = await list({ StartAfter: 'a', ContinuationToken: first.NextContinuationToken });
+    expect([...keysOf(first), ...keysOf(rest)]).toEqual(KEYS.slice(1));
+  });
+
+  it('gives no more than 1000 keys', async () => {
+    const output = await list({ MaxKeys: 5000 });
+    expect(output.MaxKeys).toBe(1000);
+    expect(keysOf(output)).toEqual(KEYS);
   });
 
   it('encodes keys on request', async () => {

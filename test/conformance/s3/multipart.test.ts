@@ -35,13 +35,14 @@ const create = async (Key: string, options = {}) => {
   return { Bucket, Key, UploadId: output.UploadId! };
 };
 type Upload = Awaited<ReturnType<typeof create>>;
-const uploadParts = async (upload: Upload, bodies: readonly Buffer[]) => {
+type Parts = Awaited<ReturnType<typeof uploadParts>>;
+const uploadParts = async (upload: Upload, bodies: readonly Buffer[], hasChecksum = false) => {
   // Out of order and at the same time, as transfer managers do it.
   const parts = await Promise.all(
     bodies.map(async (Body, i) => {
       const PartNumber = i + 1;
       const output = await target.client.send(new UploadPartCommand({ ...upload, PartNumber, Body }));
-      return { PartNumber, ETag: output.ETag, ChecksumCRC32: output.ChecksumCRC32 };
+      return { PartNumber, ETag: output.ETag, ...(hasChecksum && { ChecksumCRC32: output.ChecksumCRC32 }) };
     }),
   );
   return parts;
@@ -59,7 +60,6 @@ it('assembles the parts, and ranges run across their borders', async () => {
   const upload = await create('assembled/é', { ContentType: 'text/plain', Metadata: { a: 'b' } });
   const parts = await uploadParts(upload, [PART_1, PART_2, PART_3]);
   const listed = await target.client.send(new ListPartsCommand({ ...upload, MaxParts: 2 }));
-  const open = await target.client.send(new ListMultipartUploadsCommand({ Bucket, Prefix: 'assembled' }));
   const completed = await complete(upload, parts);
 
   expect(listed.Parts!.map(({ PartNumber, Size }) => [PartNumber, Size])).toEqual([
@@ -67,7 +67,6 @@ it('assembles the parts, and ranges run across their borders', async () => {
     [2, PART_2.length],
   ]);
   expect(listed.IsTruncated).toBe(true);
-  expect(open.Uploads).toMatchObject([{ Key: 'assembled/é', UploadId: upload.UploadId }]);
   const md5 = createHash('md5');
   for (const part of [PART_1, PART_2, PART_3]) md5.update(createHash('md5').update(part).digest());
   expect(completed.ETag).toBe(`"${md5.digest('hex')}-3"`);
@@ -82,7 +81,6 @@ it('assembles the parts, and ranges run across their borders', async () => {
     ContentType: 'text/plain',
     Metadata: { a: 'b' },
   });
-  expect((await refusalOf(complete(upload, parts))).name).toBe('NoSuchUpload');
 
   await target.client.send(
     new CopyObjectCommand({ Bucket, Key: 'copy', CopySource: `${Bucket}/assembled/%C3%A9` }),
@@ -91,9 +89,16 @@ it('assembles the parts, and ranges run across their borders', async () => {
   expect((await read('copy')).equals(WHOLE)).toBe(true);
 });
 
+it('lists the open uploads below a prefix', async () => {
+  const upload = await create('open/é');
+  const { Uploads } = await target.client.send(new ListMultipartUploadsCommand({ Bucket, Prefix: 'open/' }));
+
+  expect(Uploads).toMatchObject([{ Key: 'open/é', UploadId: upload.UploadId }]);
+});
+
 it.each(['COMPOSITE', 'FULL_OBJECT'] as const)('keeps a %s checksum', async (ChecksumType) => {
   const upload = await create('checksum', { ChecksumAlgorithm: 'CRC32', ChecksumType });
-  const parts = await uploadParts(upload, [PART_1, PART_3]);
+  const parts = await uploadParts(upload, [PART_1, PART_3], true);
   const completed = await complete(upload, parts, { ChecksumType });
   await target.client.send(
     new PutObjectCommand({ Bucket, Key: 'reference', Body: Buffer.concat([PART_1, PART_3]) }),
@@ -129,17 +134,30 @@ it('copies a range into a part', async () => {
   expect((await read('from-range')).equals(WHOLE.subarray(5, 5_000_005))).toBe(true);
 });
 
-it('refuses wrong, misordered and too small parts, and leaves the upload as it is', async () => {
-  const upload = await create('refused');
+it.each<[string, string, (parts: Parts) => object[]]>([
+  ['too small', 'EntityTooSmall', (parts) => parts],
+  ['misordered', 'InvalidPartOrder', ([first, second]) => [second!, first!]],
+  ['absent', 'InvalidPart', () => [{ PartNumber: 7, ETag: '"x"' }]],
+  ['other', 'InvalidPart', ([first]) => [{ ...first, ETag: '"x"' }]],
+])('refuses %s parts, and leaves the upload as it is', async (kind, name, wrong) => {
+  const upload = await create(`refused-${kind}`);
   const parts = await uploadParts(upload, [PART_3, PART_3]);
-  const [first, second] = parts;
 
-  expect((await refusalOf(complete(upload, parts))).name).toBe('EntityTooSmall');
-  expect((await refusalOf(complete(upload, [second!, first!]))).name).toBe('InvalidPartOrder');
-  expect((await refusalOf(complete(upload, [{ PartNumber: 7, ETag: '"x"' }]))).name).toBe('InvalidPart');
-  expect((await refusalOf(complete(upload, [{ ...first, ETag: '"x"' }]))).name).toBe('InvalidPart');
-  await complete(upload, [second!]);
-  expect((await read('refused')).equals(PART_3)).toBe(true);
+  expect((await refusalOf(complete(upload, wrong(parts)))).name).toBe(name);
+  await complete(upload, [parts[1]!]);
+  expect((await read(`refused-${kind}`)).equals(PART_3)).toBe(true);
+});
+
+it('refuses a completion whose condition does not hold, and leaves the object and the upload as they are', async () => {
+  await target.client.send(new PutObjectCommand({ Bucket, Key: 'kept', Body: 'kept' }));
+  const upload = await create('kept');
+  const parts = await uploadParts(upload, [PART_3]);
+
+  expect((await refusalOf(complete(upload, parts, { IfNoneMatch: '*' }))).status).toBe(412);
+  expect((await refusalOf(complete(upload, parts, { IfMatch: '"other"' }))).status).toBe(412);
+  expect((await read('kept')).toString()).toBe('kept');
+  await complete(upload, parts);
+  expect((await read('kept')).equals(PART_3)).toBe(true);
 });
 
 it('lets exactly one of two If-None-Match completions win', async () => {

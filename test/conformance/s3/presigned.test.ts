@@ -1,4 +1,3 @@
-import { request } from 'node:http';
 import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { Sha256 } from '@smithy/core/checksum';
 import { HttpRequest } from '@smithy/core/protocols';
@@ -70,41 +69,4 @@ it('refuses an expired URL and an unsigned request', async () => {
   expect(await expired.text()).toContain('<Code>AccessDenied</Code>');
   const unsigned = await fetch(`${target.url}/${Bucket}/k`);
   expect(unsigned.status).toBe(403);
-});
-
-it('takes URLs presigned by signature version 2 until they expire', async ({ skip }) => {
-  if (!target.isEmbedded) skip();
-  await target.client.send(new PutObjectCommand({ Bucket, Key: 'v2', Body: 'x' }));
-  const statusAt = async (expires: number) => {
-    const query = `AWSAccessKeyId=a&Signature=s&Expires=${expires}`;
-    return (await fetch(`${target.url}/${Bucket}/v2?${query}`)).status;
-  };
-  const nowSeconds = Math.floor(Date.now() / 1000);
-  expect(await statusAt(nowSeconds + 60)).toBe(200);
-  expect(await statusAt(nowSeconds - 60)).toBe(403);
-  expect(await statusAt(Number.NaN)).toBe(403);
-});
-
-it('finds the bucket in the host name', async ({ skip }) => {
-  if (!target.isEmbedded) skip();
-  await target.client.send(new PutObjectCommand({ Bucket, Key: 'virtual/k', Body: 'hosted' }));
-  const { port } = new URL(target.url);
-  const hosts = [`${Bucket}.s3.localhost:${port}`, `${Bucket}.s3.us-east-1.localhost`, `${Bucket}.localhost`];
-  for (const host of hosts) {
-    const headers = {
-      host,
-      authorization: 'AWS4-HMAC-SHA256 Credential=a/20260101/us-east-1/s3/aws4_request',
-    };
-    const body = await new Promise<string>((resolve, reject) => {
-      const call = request({ port, host: '127.0.0.1', path: '/virtual/k', headers }, (response) => {
-        let text = '';
-        response.on('data', (chunk) => {
-          text += chunk;
-        });
-        response.on('end', () => resolve(text));
-      });
-      call.on('error', reject).end();
-    });
-    expect(body).toBe('hosted');
-  }
 });

@@ -25,8 +25,6 @@ export function s3ClientConfig(endpoint: string): S3ClientConfig {
 export interface S3Target {
   readonly client: S3Client;
   readonly url: string;
-  /** Whether it is the embedded server, and not one named by CONFORMANCE_ENDPOINT. */
-  readonly isEmbedded: boolean;
   /** Creates a bucket that {@link close} removes. */
   newBucket(): Promise<string>;
   close(): Promise<void>;
@@ -42,7 +40,6 @@ export async function startS3Target(): Promise<S3Target> {
   return {
     client,
     url,
-    isEmbedded: embedded !== undefined,
     async newBucket() {
       const Bucket = `conformance-${randomUUID().slice(0, 13)}`;
       await client.send(new CreateBucketCommand({ Bucket }));

@@ -1,71 +1,39 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
 import {
   DeleteParameterCommand,
   GetParameterCommand,
   GetParametersByPathCommand,
   GetParametersCommand,
   PutParameterCommand,
-  SSMClient,
+  type SSMClient,
 } from '@aws-sdk/client-ssm';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { lambdaFunction, role } from '../../unit/local/fixtures/http-stack.ts';
-import { startTestCloud, type TestCloud } from '../../unit/local/fixtures/start-test-cloud.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type SsmTarget, startSsmTarget } from './ssm-target.ts';
 
-let cloud: TestCloud;
+/** Every name is below it, for the server may hold others. */
+const root = `/conformance-${randomUUID()}`;
+let target: SsmTarget;
 let ssm: SSMClient;
-
 beforeAll(async () => {
-  cloud = await startTestCloud({
-    stacks: {
-      Config: {
-        Resources: {
-          Role: role,
-          Parameter: {
-            Type: 'AWS::SSM::Parameter',
-            Properties: { Name: '/app/a', Type: 'String', Value: '1' },
-          },
-          Topic: { Type: 'AWS::SNS::Topic', Properties: { TopicName: 'alerts' } },
-          Hear: lambdaFunction(
-            'exports.handler = async (event) => console.log(event.Records[0].Sns.Message);',
-            {
-              FunctionName: 'hear',
-            },
-          ),
-          Subscription: {
-            Type: 'AWS::SNS::Subscription',
-            Properties: {
-              TopicArn: { Ref: 'Topic' },
-              Protocol: 'lambda',
-              Endpoint: { 'Fn::GetAtt': ['Hear', 'Arn'] },
-            },
-          },
-        },
-        Outputs: { Topic: { Value: { Ref: 'Topic' } } },
-      },
-    },
-  });
-  ssm = new SSMClient(cloud.client);
+  target = await startSsmTarget();
+  ssm = target.client;
 });
-afterAll(async () => {
-  ssm.destroy();
-  await cloud.stop();
-});
+afterAll(() => target?.close());
 
-const put = (Name: string, Value: string, Overwrite?: boolean) =>
-  ssm.send(new PutParameterCommand({ Name, Value, Type: 'String', ...(Overwrite && { Overwrite }) }));
+const put = (name: string, Value: string, Overwrite?: boolean) =>
+  ssm.send(
+    new PutParameterCommand({ Name: root + name, Value, Type: 'String', ...(Overwrite && { Overwrite }) }),
+  );
 
-test('a declared parameter can be read by name and by ARN', async () => {
-  const { Parameter } = await ssm.send(new GetParameterCommand({ Name: '/app/a' }));
+test('a parameter can be read by name and by ARN', async () => {
+  await put('/read', '1');
+
+  const { Parameter } = await ssm.send(new GetParameterCommand({ Name: `${root}/read` }));
   const byArn = await ssm.send(new GetParameterCommand({ Name: Parameter!.ARN! }));
 
-  expect(Parameter).toMatchObject({
-    Name: '/app/a',
-    Value: '1',
-    Version: 1,
-    ARN: 'arn:aws:ssm:us-east-1:000000000000:parameter/app/a',
-  });
-  expect(Parameter!.LastModifiedDate).toBeInstanceOf(Date);
+  expect(Parameter).toMatchObject({ Name: `${root}/read`, Value: '1', Version: 1, Type: 'String' });
+  expect(Parameter!.ARN).toMatch(new RegExp(`^arn:aws:ssm:us-east-1:\\d{12}:parameter${root}/read$`));
+  expect(Math.abs(Parameter!.LastModifiedDate!.getTime() - Date.now())).toBeLessThan(60_000);
   expect(byArn.Parameter?.Value).toBe('1');
 });
 
@@ -74,8 +42,8 @@ test('a parameter is overwritten only when asked for', async () => {
 
   await expect(put('/once', '2')).rejects.toMatchObject({ name: 'ParameterAlreadyExists' });
   expect(await put('/once', '2', true)).toMatchObject({ Version: 2 });
-  await ssm.send(new DeleteParameterCommand({ Name: '/once' }));
-  await expect(ssm.send(new GetParameterCommand({ Name: '/once' }))).rejects.toMatchObject({
+  await ssm.send(new DeleteParameterCommand({ Name: `${root}/once` }));
+  await expect(ssm.send(new GetParameterCommand({ Name: `${root}/once` }))).rejects.toMatchObject({
     name: 'ParameterNotFound',
   });
 });
@@ -84,63 +52,28 @@ test('parameters are listed by path, in pages', async () => {
   for (let index = 0; index < 12; index++) await put(`/tree/leaf-${String(index).padStart(2, '0')}`, 'v');
   await put('/tree/branch/leaf', 'v');
 
-  const first = await ssm.send(new GetParametersByPathCommand({ Path: '/tree' }));
+  const first = await ssm.send(new GetParametersByPathCommand({ Path: `${root}/tree` }));
   const second = await ssm.send(
-    new GetParametersByPathCommand({ Path: '/tree', NextToken: first.NextToken! }),
+    new GetParametersByPathCommand({ Path: `${root}/tree`, NextToken: first.NextToken! }),
   );
   const deep = await ssm.send(
-    new GetParametersByPathCommand({ Path: '/tree/', Recursive: true, MaxResults: 1 }),
+    new GetParametersByPathCommand({ Path: `${root}/tree/`, Recursive: true, MaxResults: 1 }),
   );
 
   expect(first.Parameters).toHaveLength(10);
-  expect(second.Parameters?.map(({ Name }) => Name)).toEqual(['/tree/leaf-10', '/tree/leaf-11']);
+  expect(second.Parameters?.map(({ Name }) => Name)).toEqual([
+    `${root}/tree/leaf-10`,
+    `${root}/tree/leaf-11`,
+  ]);
   expect(second.NextToken).toBeUndefined();
-  expect(deep.Parameters?.map(({ Name }) => Name)).toEqual(['/tree/branch/leaf']);
+  expect(deep.Parameters?.map(({ Name }) => Name)).toEqual([`${root}/tree/branch/leaf`]);
 });
 
 test('unknown names of several are told apart', async () => {
   const { Parameters, InvalidParameters } = await ssm.send(
-    new GetParametersCommand({ Names: ['/app/a', '/no'] }),
+    new GetParametersCommand({ Names: [`${root}/read`, `${root}/no`] }),
   );
 
-  expect(Parameters?.map(({ Name }) => Name)).toEqual(['/app/a']);
-  expect(InvalidParameters).toEqual(['/no']);
-});
-
-/** A request of the query protocol, addressed as the SDK's signature would. */
-const query = (service: string, fields: Record<string, string>) =>
-  fetch(cloud.cloud.endpointUrl, {
-    method: 'POST',
-    headers: {
-      authorization: `AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/${service}/aws4_request`,
-      'content-type': 'application/x-www-form-urlencoded',
-    },
-    body: new URLSearchParams(fields),
-  });
-
-test('a message to a topic is kept in its file and reaches a subscribed function', async () => {
-  const TopicArn = cloud.cloud.outputs.Config!.Topic!;
-  const answer = await query('sns', { Action: 'Publish', TopicArn, Message: 'a <message>', Subject: 's' });
-  const unknown = await query('sns', { Action: 'Publish', TopicArn: `${TopicArn}x`, Message: 'm' });
-
-  expect(answer.status).toBe(200);
-  expect(await answer.text()).toMatch(
-    /<PublishResult><MessageId>[0-9a-f-]{36}<\/MessageId><\/PublishResult>/,
-  );
-  expect(unknown.status).toBe(404);
-  const state = join(cloud.directory, 'state');
-  const [line] = (await readFile(join(state, 'sns', 'alerts.jsonl'), 'utf8')).split('\n');
-  expect(JSON.parse(line!)).toMatchObject({ subject: 's', message: 'a <message>' });
-  await vi.waitFor(
-    async () => expect(await readFile(join(state, 'logs', 'hear.log'), 'utf8')).toContain('a <message>'),
-    {
-      timeout: 5000,
-    },
-  );
-});
-
-test('the caller has an identity', async () => {
-  const answer = await query('sts', { Action: 'GetCallerIdentity' });
-
-  expect(await answer.text()).toContain('<Account>000000000000</Account>');
+  expect(Parameters?.map(({ Name }) => Name)).toEqual([`${root}/read`]);
+  expect(InvalidParameters).toEqual([`${root}/no`]);
 });

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import {
+  DescribeExecutionCommand,
   DescribeStateMachineCommand,
   ListExecutionsCommand,
   ListStateMachinesCommand,
+  StartExecutionCommand,
   StopExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -61,14 +63,18 @@ describe('an execution', () => {
     expect(await target.ended(slow)).toMatchObject({ status: 'ABORTED', error: 'Enough', cause: 'test' });
   });
 
-  it('of no machine, or with no JSON, is refused', async () => {
-    const { states, stateMachineArn } = target;
-    const unknown = new ListExecutionsCommand({ stateMachineArn: `${stateMachineArn}x` });
+  it('that is not there is missed', async () => {
+    const executionArn = `${target.stateMachineArn.replace('stateMachine', 'execution')}:none`;
+    const describeIt = target.states.send(new DescribeExecutionCommand({ executionArn }));
 
-    await expect(states.send(unknown)).rejects.toMatchObject({ name: 'StateMachineDoesNotExist' });
-    await expect(
-      target.ended(`${stateMachineArn.replace('stateMachine', 'execution')}:none`),
-    ).rejects.toThrow(expect.objectContaining({ name: 'ExecutionDoesNotExist' }));
+    await expect(describeIt).rejects.toMatchObject({ name: 'ExecutionDoesNotExist' });
+  });
+
+  it('takes no input that is not JSON', async () => {
+    const { states, stateMachineArn } = target;
+    const call = states.send(new StartExecutionCommand({ stateMachineArn, input: '{' }));
+
+    await expect(call).rejects.toMatchObject({ name: 'InvalidExecutionInput' });
   });
 });
 
@@ -89,6 +95,14 @@ describe('machines and executions', () => {
     expect(executions?.map(({ executionArn }) => executionArn)).toEqual([newer.executionArn]);
     expect(next.executions?.map(({ executionArn }) => executionArn)).toEqual([older.executionArn]);
     expect(stateMachines?.map((machine) => machine.stateMachineArn)).toContain(stateMachineArn);
+  });
+
+  it('of no machine are missed', async () => {
+    const call = target.states.send(
+      new ListExecutionsCommand({ stateMachineArn: `${target.stateMachineArn}x` }),
+    );
+
+    await expect(call).rejects.toMatchObject({ name: 'StateMachineDoesNotExist' });
   });
 
   it('are described with what was substituted', async () => {
