@@ -56,7 +56,19 @@ const record = createRoute({
   component: lazyRouteComponent(() => import('../records/record-page.tsx'), 'RecordPage'),
 });
 
-const routeTree = root.addChildren([start, records.addChildren([list, create, record])]);
+const edit = createRoute({
+  getParentRoute: () => records,
+  path: '/record/$id/edit',
+  component: lazyRouteComponent(() => import('../records/edit-page.tsx'), 'EditPage'),
+});
+
+const importing = createRoute({
+  getParentRoute: () => records,
+  path: '/import',
+  component: lazyRouteComponent(() => import('../import/import-page.tsx'), 'ImportPage'),
+});
+
+const routeTree = root.addChildren([start, records.addChildren([list, create, record, edit, importing])]);
 
 /** Parameters of an address are text, as the API's are: `price.gte=100` and not JSON. */
 const parseSearch = (search: string): Record<string, string> =>

@@ -1,8 +1,9 @@
-import { Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { PageTitle } from '../app/page-title.tsx';
 import { usePendingWrites, useSession } from '../session/session.tsx';
 import { useSpoken } from '../text/language.tsx';
+import { Crumbs } from './crumbs.tsx';
 import { recordName } from './entity-columns.ts';
 import { formFields } from './form-fields.ts';
 import { emptyValues, type FormValues, recordOf, valuesOf } from './form-values.ts';
@@ -18,7 +19,7 @@ export function CreatePage() {
   const refused = usePendingWrites().find(({ eventId }) => eventId === corrects);
   const writing = { language, timeZone: formats.timeZone };
   const fields = formFields(entity);
-  const [initial] = useState(() => emptyValues(fields));
+  const [initial] = useState(() => emptyValues(fields, writing, new Date()));
   const [entered] = useState(() => (refused?.data ? valuesOf(fields, refused.data, writing) : undefined));
 
   const toList = useCallback(
@@ -41,11 +42,7 @@ export function CreatePage() {
   };
   return (
     <>
-      <p className="crumbs">
-        <Link to="/$collection" params={{ collection: entity.collection }}>
-          {texts.many[entity.name]}
-        </Link>
-      </p>
+      <Crumbs entity={entity} />
       <PageTitle title={texts.newOne[entity.name]} />
       {access.write ? (
         <RecordForm

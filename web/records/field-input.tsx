@@ -19,18 +19,19 @@ export function FieldInput({ entity, field, value, error, onChange }: Props) {
   const { texts, language, formats } = useSpoken();
   const { name, control, required } = field;
   const label = fieldLabel(entity, name, language);
+  const help = fieldHelp(entity, name, language);
   const notes = [
-    fieldHelp(entity, name, language),
+    help !== `${label}.`.replaceAll('’', "'") && help,
     control === 'instant' && texts.inZone(formats.timeZone),
     control === 'money' && texts.moneyForm,
   ];
-  const help = notes.filter(Boolean).join(' · ');
+  const note = notes.filter(Boolean).join(' · ');
   if (control === 'entries')
     return (
       <EntriesInput
         name={name}
         label={label}
-        help={help}
+        help={note}
         error={error}
         required={required}
         values={value as readonly string[]}
@@ -41,7 +42,7 @@ export function FieldInput({ entity, field, value, error, onChange }: Props) {
   return (
     <Field
       label={label}
-      help={help}
+      help={note}
       error={error}
       required={required}
       mark={required ? undefined : texts.optional}

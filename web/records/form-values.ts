@@ -14,8 +14,16 @@ export interface Writing {
   readonly timeZone: string;
 }
 
-export const emptyValues = (fields: readonly FormField[]): FormValues =>
-  Object.fromEntries(fields.map(({ name, control }) => [name, control === 'entries' ? [''] : '']));
+/** A form to be filled in. An instant that every record needs is most often now. */
+export const emptyValues = (fields: readonly FormField[], { timeZone }: Writing, now: Date): FormValues => {
+  const minute = wallClockOf(now.toISOString(), timeZone).slice(0, 16);
+  return Object.fromEntries(
+    fields.map(({ name, control, required }) => {
+      if (control === 'entries') return [name, ['']];
+      return [name, control === 'instant' && required ? minute : ''];
+    }),
+  );
+};
 
 /** A record as it stands in the form. */
 export function valuesOf(

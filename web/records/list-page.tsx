@@ -1,17 +1,21 @@
 import { Link, useNavigate, useRouteContext } from '@tanstack/react-router';
 import { useState } from 'react';
-import { PlusIcon } from '../app/icons.tsx';
+import { ImportIcon, PlusIcon } from '../app/icons.tsx';
 import { PageTitle } from '../app/page-title.tsx';
 import { remembered } from '../app/remembered.ts';
 import { Failed, Loading } from '../controls/states.tsx';
+import { useNarrow } from '../controls/use-narrow.ts';
 import { useSession } from '../session/session.tsx';
 import { useSpoken } from '../text/language.tsx';
 import { listColumns, shownColumns } from './entity-columns.ts';
+import { ExportDialog } from './export-dialog.tsx';
 import { changed, type ListSearch, listSearch } from './list-search.ts';
 import { ListToolbar } from './list-toolbar.tsx';
 import { NoRows } from './no-rows.tsx';
 import { Pager } from './pager.tsx';
-import { RecordsTable } from './records-table.tsx';
+import { RecordCards } from './record-cards.tsx';
+import { RecordsTable, type RecordsTableProps } from './records-table.tsx';
+import { SortSelect } from './sort-select.tsx';
 import { useEntity } from './use-entity.ts';
 import { useRecordList } from './use-record-list.ts';
 import './list.css';
@@ -49,18 +53,25 @@ function List() {
     <>
       <div className="page-head">
         <PageTitle title={texts.many[entity.name]} />
-        {access.write && (
-          <div className="page-actions">
-            <Link
-              className="button button-primary"
-              to="/$collection/new"
-              params={{ collection: entity.collection }}
-            >
-              <PlusIcon />
-              {texts.newOne[entity.name]}
-            </Link>
-          </div>
-        )}
+        <div className="page-actions">
+          <ExportDialog entity={entity} search={search} shown={columns} />
+          {access.write && (
+            <>
+              <Link className="button" to="/$collection/import" params={{ collection: entity.collection }}>
+                <ImportIcon />
+                {texts.import}
+              </Link>
+              <Link
+                className="button button-primary"
+                to="/$collection/new"
+                params={{ collection: entity.collection }}
+              >
+                <PlusIcon />
+                {texts.newOne[entity.name]}
+              </Link>
+            </>
+          )}
+        </div>
       </div>
       <ListToolbar
         entity={entity}
@@ -81,7 +92,7 @@ function List() {
           {rows.length === 0 ? (
             <NoRows entity={entity} search={search} onClear={() => go({})} />
           ) : (
-            <RecordsTable
+            <Rows
               entity={entity}
               columns={columns}
               rows={rows}
@@ -99,6 +110,17 @@ function List() {
           />
         </>
       )}
+    </>
+  );
+}
+
+function Rows(props: RecordsTableProps) {
+  const isNarrow = useNarrow();
+  if (!isNarrow) return <RecordsTable {...props} />;
+  return (
+    <>
+      <SortSelect {...props} />
+      <RecordCards {...props} />
     </>
   );
 }

@@ -10,7 +10,7 @@ import { RecordLink } from './record-link.tsx';
 import { RowStatus } from './row-status.tsx';
 import { isNumeric, Value } from './value.tsx';
 
-interface Props {
+export interface RecordsTableProps {
   readonly entity: Entity;
   readonly columns: readonly Column[];
   readonly rows: readonly ShownRow[];
@@ -20,7 +20,7 @@ interface Props {
   readonly onSort: (sort: string | undefined) => void;
 }
 
-export function RecordsTable({ entity, columns, rows, search, isStale, onSort }: Props) {
+export function RecordsTable({ entity, columns, rows, search, isStale, onSort }: RecordsTableProps) {
   const { texts } = useSpoken();
   return (
     // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
@@ -41,11 +41,7 @@ export function RecordsTable({ entity, columns, rows, search, isStale, onSort }:
               className={state && `row-${state}`}
             >
               {columns.map((column, at) => (
-                <td
-                  key={column.name}
-                  className={isNumeric(column) ? 'numeric' : undefined}
-                  data-label={fieldLabel(entity, column.name, 'en')}
-                >
+                <td key={column.name} className={isNumeric(column) ? 'numeric' : undefined}>
                   {at === 0 ? (
                     <span className="first-cell">
                       <RecordLink entity={entity} row={row} column={column} />
@@ -64,7 +60,7 @@ export function RecordsTable({ entity, columns, rows, search, isStale, onSort }:
   );
 }
 
-type HeadProps = Pick<Props, 'entity' | 'search' | 'onSort'> & { readonly column: Column };
+type HeadProps = Pick<RecordsTableProps, 'entity' | 'search' | 'onSort'> & { readonly column: Column };
 
 function Head({ entity, column, search, onSort }: HeadProps) {
   const { language } = useSpoken();
