@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { type FunctionName, functionEnvironment } from '#contracts/function-environment';
+import { assertForProduction, bundledPackages } from './bundled-packages.ts';
 import { projectRoot } from './project-root.ts';
 
 export const functionNames = Object.keys(functionEnvironment) as FunctionName[];
@@ -17,7 +18,8 @@ const docsAssets = ['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png
  * The same sources give the same bytes, so unchanged functions are not deployed again.
  *
  * @returns `outdir`
- * @throws Error naming the entry points that are missing, or what esbuild could not bundle
+ * @throws Error naming the entry points that are missing, what esbuild could not bundle, or the packages that are
+ *   for development only
  */
 export async function bundleFunctions(
   outdir = join(projectRoot, '.build', 'functions'),
@@ -50,6 +52,8 @@ export async function bundleFunctions(
     // In CommonJS import.meta is empty: code that relies on it would break only at run time.
     logOverride: { 'empty-import-meta': 'error' },
   });
+  const packages = Object.values(metafile.outputs).flatMap(({ inputs }) => bundledPackages(inputs));
+  assertForProduction([...new Set(packages)], root);
   const models = modelFiles(join(root, 'sql'));
   for (const name of functionNames) {
     const file = join(outdir, name, 'index.js');

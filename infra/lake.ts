@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
@@ -35,5 +35,9 @@ export class LakeStack extends Stack {
     );
     this.attachments = new AttachmentsBucket(this, props.stage);
     publishSetting(this, props.stage.stage, 'lake-bucket', this.bucket.bucketName);
+    new CfnOutput(this, 'AttachmentsBucket', {
+      value: this.attachments.bucketName,
+      description: 'Bucket of the files of records.',
+    });
   }
 }

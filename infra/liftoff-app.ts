@@ -4,7 +4,8 @@ import type { Artifacts } from './artifacts.ts';
 import { IngestStack } from './ingest.ts';
 import { LakeStack } from './lake.ts';
 import { PipelineStack } from './pipeline.ts';
-import { localStage, type StageConfiguration } from './stage.ts';
+import { isPlayground, localStage, type StageConfiguration } from './stage.ts';
+import { tagAll } from './tags.ts';
 import { isWatched, WatchStack } from './watch.ts';
 
 /** The app of one stage: `liftoff-<stage>-lake`, `-ingest`, `-pipeline` and `-api`; `-watch` if it has alarms. */
@@ -30,7 +31,11 @@ export function liftoffApp(
   });
   const name = (concern: string) => `liftoff-${stage.stage}-${concern}`;
   const { terminationProtection } = stage;
-  const lake = new LakeStack(app, name('lake'), { stage, terminationProtection });
+  const lake = new LakeStack(app, name('lake'), {
+    stage,
+    // Of a stage with data that somebody would miss, no option takes it away.
+    terminationProtection: terminationProtection || !isPlayground(stage),
+  });
   const ingest = new IngestStack(app, name('ingest'), { stage, artifacts, lake, terminationProtection });
   const pipeline = new PipelineStack(app, name('pipeline'), {
     stage,
@@ -40,5 +45,6 @@ export function liftoffApp(
   });
   const api = new ApiStack(app, name('api'), { stage, artifacts, lake, ingest, terminationProtection });
   if (isWatched(stage)) new WatchStack(app, name('watch'), { watched: { stage, ingest, pipeline, api } });
+  tagAll(app, stage);
   return app;
 }

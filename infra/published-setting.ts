@@ -2,15 +2,18 @@ import { CfnOutput } from 'aws-cdk-lib';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 
-/** What other programs need to know of a deployed stage. */
-type SettingName =
-  | 'api-url'
-  | 'lake-bucket'
-  | 'event-stream-name'
-  | 'refresh-state-machine-arn'
-  | 'maintenance-state-machine-arn'
-  | 'failures-topic-arn'
-  | 'business-time-zone';
+/** What other programs need to know of a deployed stage, as people are told. */
+const settings = {
+  'api-url': 'Base address of the API; its reference is at /docs.',
+  'lake-bucket': 'Bucket of the lake: bronze, silver, quarantine and gold.',
+  'event-stream-name': 'Kinesis stream of accepted events.',
+  'refresh-state-machine-arn': 'State machine that refreshes silver and gold.',
+  'maintenance-state-machine-arn': 'State machine that maintains the tables.',
+  'failures-topic-arn': 'Topic that is told of failures; subscribe to it.',
+  'business-time-zone': 'Zone in which business dates are counted.',
+} as const;
+
+type SettingName = keyof typeof settings;
 
 /**
  * Publishes a value at the SSM path `/liftoff/<stage>/config/<name>`, where the command line finds it in the same
@@ -25,5 +28,5 @@ export function publishSetting(scope: Construct, stage: string, name: SettingNam
     parameterName: `/liftoff/${stage}/config/${name}`,
     stringValue: value,
   });
-  new CfnOutput(scope, id, { value });
+  new CfnOutput(scope, id, { value, description: settings[name] });
 }

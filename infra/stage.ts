@@ -43,6 +43,8 @@ const stageConfiguration = z.strictObject({
   /** Where the functions run: decides which DuckDB binary the layer carries. */
   architecture: z.enum(['arm64', 'x64']).default('arm64'),
   platform: z.enum(['linux', 'darwin']).default('linux'),
+  /** The C library there: Lambda's is glibc, that of images made from Alpine Linux, such as MiniStack's, is musl. */
+  libc: z.enum(['glibc', 'musl']).default('glibc'),
   /**
    * `http`: an HTTP API, cheaper, and without the stage in its addresses. `rest`: a REST API, for servers that have
    * no HTTP APIs, such as LocalStack's free edition, and for accounts that need what only REST APIs have.
@@ -104,6 +106,9 @@ const stageDefaults: Readonly<Record<string, () => StageOptions>> = {
   }),
   dev: () => ({ logRetentionDays: 7, removalPolicy: 'destroy', terminationProtection: false }),
 };
+
+/** Whether the stage is one of those that are made and thrown away; any other one is somebody's data. */
+export const isPlayground = ({ stage }: Pick<Parsed, 'stage'>): boolean => stage in stageDefaults;
 
 /**
  * The configuration of a stage: the defaults above, what the stage changes, and what the CDK context overrides

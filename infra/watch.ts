@@ -1,4 +1,4 @@
-import { Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { addAlarms } from './alarms.ts';
@@ -18,7 +18,12 @@ export class WatchStack extends Stack {
         }),
       );
     const alarms = stage.alarms === 'none' ? [] : addAlarms(this, watched);
-    if (stage.dashboard) addDashboard(this, watched, alarms);
+    if (!stage.dashboard) return;
+    addDashboard(this, watched, alarms);
+    new CfnOutput(this, 'DashboardUrl', {
+      value: `https://${this.region}.console.aws.amazon.com/cloudwatch/home?region=${this.region}#dashboards/dashboard/liftoff-${stage.stage}`,
+      description: 'Dashboard of the stage, in the console of CloudWatch.',
+    });
   }
 }
 
