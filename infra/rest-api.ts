@@ -75,6 +75,8 @@ export class LiftoffRestApi extends Construct {
         accessLogFormat: accessLogFormat('$context.resourcePath'),
       },
     });
+    // The output that the construct adds by itself: the stage's own, ApiUrl, says the same.
+    api.node.tryRemoveChild('Endpoint');
     for (const [id, reason] of Object.entries(reasons)) acknowledge(api, id, reason);
     return api;
   }
