@@ -3,6 +3,7 @@ import { synthesize } from '#infra/synthesize';
 import type { Clock } from '#local/clock';
 import { type Cloud, startCloud } from '#local/cloud';
 import { readCloudFile } from '#local/cloud-file';
+import type { Faults } from '#local/faults/faults';
 import type { ExternalS3 } from '#local/s3/external-s3';
 import { CliError } from '../cli-error.ts';
 import { type Connection, connectTo } from '../connection.ts';
@@ -22,6 +23,8 @@ export interface LaunchOptions {
   readonly log?: (line: string) => void;
   /** What the cloud takes for the time; by default the time of this machine. */
   readonly clock?: Clock;
+  /** What goes wrong on purpose; by default nothing. */
+  readonly faults?: Faults;
 }
 
 export interface Launched {
