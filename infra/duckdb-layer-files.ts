@@ -17,25 +17,29 @@ import type { StageConfiguration } from './stage.ts';
 const MAX_LAYER_BYTES = 80_000_000;
 const nativeExtensions = ['.node', '.so', '.dylib'];
 
+type LayerTarget = Pick<StageConfiguration, 'platform' | 'architecture'> &
+  Partial<Pick<StageConfiguration, 'libc'>>;
+
 export interface LayerFiles {
   readonly layerDirectory: string;
   readonly layerVersion: string;
 }
 
 /**
- * Puts DuckDB for one system into `.build/duckdb-layer-<platform>-<architecture>/`, laid out as Lambda mounts a
+ * Puts DuckDB for one system into `.build/duckdb-layer-<platform>-<architecture>[-musl]/`, laid out as Lambda mounts a
  * layer. The folder is kept between syntheses. For this machine's own system the packages come from node_modules;
  * for another one npm fetches the same versions.
  *
  * @throws Error when a binary is for another system than asked for, or the layer is over 80 MB
  */
 export function duckdbLayerFiles(
-  { platform, architecture }: Pick<StageConfiguration, 'platform' | 'architecture'>,
+  { platform, architecture, libc }: LayerTarget,
   buildDirectory = join(projectRoot, '.build'),
 ): LayerFiles {
   const system = `${platform}-${architecture}`;
-  const layerVersion = `${installedVersion('@duckdb/node-api')}-${system}`;
-  const layerDirectory = join(buildDirectory, `duckdb-layer-${system}`);
+  const variant = libc === 'musl' ? `${system}-musl` : system;
+  const layerVersion = `${installedVersion('@duckdb/node-api')}-${variant}`;
+  const layerDirectory = join(buildDirectory, `duckdb-layer-${variant}`);
   const present = join(layerDirectory, 'nodejs', 'node_modules', '@duckdb', 'node-api', 'package.json');
   if (existsSync(present) && versionIn(present) === installedVersion('@duckdb/node-api')) {
     checkLayer(layerDirectory, system);
@@ -45,7 +49,7 @@ export function duckdbLayerFiles(
   const unfinished = `${layerDirectory}.${process.pid}`;
   rmSync(unfinished, { recursive: true, force: true });
   try {
-    fill(join(unfinished, 'nodejs', 'node_modules'), system);
+    fill(join(unfinished, 'nodejs', 'node_modules'), variant);
     checkLayer(unfinished, system);
     rmSync(layerDirectory, { recursive: true, force: true });
     renameSync(unfinished, layerDirectory);
@@ -55,10 +59,11 @@ export function duckdbLayerFiles(
   return { layerDirectory, layerVersion };
 }
 
-function fill(modules: string, system: string): void {
+function fill(modules: string, variant: string): void {
   for (const name of ['@duckdb/node-api', '@duckdb/node-bindings', 'detect-libc'])
     copyInstalled(name, modules);
-  const binding = `@duckdb/node-bindings-${system}`;
+  const binding = `@duckdb/node-bindings-${variant}`;
+  // A machine with musl has that variant only.
   const installed = [binding, `${binding}-musl`].filter((name) => existsSync(join(installedModules, name)));
   if (installed.length > 0) for (const name of installed) copyInstalled(name, modules);
   else fetchPackage(binding, installedVersion('@duckdb/node-bindings'), join(modules, binding));
