@@ -11,10 +11,13 @@ import { runRefresh } from '#cli/refresh/run-refresh';
 import type { ChaoticCloud } from './chaotic-cloud.ts';
 import type { Order } from './cloud-child.ts';
 import type { PlannedFault } from './plan.ts';
+import type { SmallDisk } from './small-disk.ts';
 
 export interface DirectorOptions {
   readonly plan: readonly PlannedFault[];
   readonly cloud: ChaoticCloud;
+  /** Where the cloud keeps its state; without one, full disks are made up in its process. */
+  readonly disk?: SmallDisk | undefined;
   /** How far the run is, in the unit of the plan. */
   readonly progress: () => number;
   readonly onFault: (fault: PlannedFault, about: string) => void;
@@ -34,13 +37,17 @@ export interface Director {
 const TICK_MS = 50;
 
 /** Makes the faults of a plan happen when their time comes. */
-export function createDirector({ plan, cloud, progress, onFault, log }: DirectorOptions): Director {
+export function createDirector({ plan, cloud, disk, progress, onFault, log }: DirectorOptions): Director {
   const open = new Map<number, PlannedFault & { action: 'window' }>();
   let offsetMs = 0;
 
   async function perform(fault: PlannedFault): Promise<void> {
     switch (fault.action) {
       case 'window': {
+        if (disk && fault.kind === 'disk_full') {
+          onFault(fault, 'the file system');
+          return disk.fillFor(fault.ms);
+        }
         open.set(fault.id, fault);
         cloud.order({ order: 'open', window: fault });
         return;

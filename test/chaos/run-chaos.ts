@@ -12,6 +12,7 @@ import { type Extent, type FaultKind, inWords, makePlan } from './plan.ts';
 import { postStep } from './post-step.ts';
 import { clientScript } from './script.ts';
 import { checkAll, refreshInPeace, untilIdle, untilQuiet } from './settle.ts';
+import { mountSmallDisk } from './small-disk.ts';
 
 export interface ChaosOptions {
   readonly seed: number;
@@ -20,7 +21,10 @@ export interface ChaosOptions {
   readonly clients: number;
   readonly uploadLines: number;
   readonly referenceDate: string;
-  readonly stateDirectory: string;
+  /** Plan, ledger and logs; the cloud's own state is below it, in `cloud`. */
+  readonly folder: string;
+  /** Whether the cloud's state is on a file system that can be full; needs root. */
+  readonly smallDisk?: boolean;
   readonly assembly: string;
   readonly log: (line: string) => void;
 }
@@ -45,9 +49,9 @@ const REFRESH_PAUSE_MS = 1500;
 
 /** Posts, breaks, waits until all is calm, and compares. */
 export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
-  const { seed, extent, stateDirectory, assembly, log } = options;
-  const folder = join(stateDirectory, 'chaos');
-  mkdirSync(folder, { recursive: true });
+  const { seed, extent, folder, assembly, log } = options;
+  const stateDirectory = join(folder, 'cloud');
+  mkdirSync(stateDirectory, { recursive: true });
   const plan = makePlan(options);
   for (const fault of plan) log(inWords(fault, extent));
   writeFileSync(join(folder, 'plan.json'), JSON.stringify({ ...options, plan }, null, 2));
@@ -55,6 +59,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
     appendFileSync(join(folder, 'chaos.log'), `${new Date().toISOString()} ${line}\n`);
 
   const count = createCounters();
+  const disk = options.smallDisk ? await mountSmallDisk(stateDirectory) : undefined;
   let director: Director | undefined;
   const cloud = await startChaoticCloud({
     stateDirectory,
@@ -79,6 +84,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
     director = createDirector({
       plan,
       cloud,
+      disk,
       progress: () => (extent.unit === 'events' ? count.acknowledged : Date.now() - begun),
       onFault(fault, about) {
         count.faults[fault.kind] = (count.faults[fault.kind] ?? 0) + 1;
@@ -108,7 +114,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
         count.faults,
       ),
     ];
-    return {
+    const result = {
       ok: checks.every(({ ok }) => ok),
       checks,
       acknowledged: count.acknowledged,
@@ -118,8 +124,12 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
       deaths: count.deaths,
       milliseconds: { storm: calm - begun, rest: rested - calm, checks: Date.now() - rested },
     };
-  } finally {
     await cloud.stop();
+    if (result.ok) await disk?.unmount();
+    return result;
+  } catch (error) {
+    await cloud.stop();
+    throw error;
   }
 }
 

@@ -21,6 +21,7 @@ doubled. The exit status is 1 when something is.
   --upload-lines N    records of a large upload (default: 300; 2000 with 100,000 events or more)
   --reference-date D  day up to which generated records lie (default: the day before yesterday)
   --state-dir PATH    state of the cloud (default: a new temporary folder, kept when the run fails)
+  --small-disk        keeps the cloud's state on a tmpfs that is really full at times (needs root)
   --keep              keeps the temporary folder after a success, too
 
 Kinds of faults: ${faultKinds.join(', ')}.`,
@@ -33,6 +34,7 @@ Kinds of faults: ${faultKinds.join(', ')}.`,
     'upload-lines': { type: 'string' },
     'reference-date': { type: 'string' },
     'state-dir': { type: 'string' },
+    'small-disk': { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
   },
   async run(values) {
@@ -44,9 +46,9 @@ Kinds of faults: ${faultKinds.join(', ')}.`,
       ? dayOption('reference-date', values['reference-date'])
       : referenceDateFor(new Date());
     const given = values['state-dir'];
-    const stateDirectory = given ? resolve(given) : await mkdtemp(join(tmpdir(), 'liftoff-chaos-'));
+    const folder = given ? resolve(given) : await mkdtemp(join(tmpdir(), 'liftoff-chaos-'));
     console.log(
-      `Seed ${seed}, ${extent.length} ${extent.unit}, reference date ${referenceDate}, state in ${stateDirectory}`,
+      `Seed ${seed}, ${extent.length} ${extent.unit}, reference date ${referenceDate}, state in ${folder}`,
     );
     let ok = false;
     try {
@@ -62,15 +64,16 @@ Kinds of faults: ${faultKinds.join(', ')}.`,
           30_000,
         ),
         referenceDate,
-        stateDirectory,
-        assembly: await synthesizeLocal(join(stateDirectory, 'cdk.out')),
+        folder,
+        smallDisk: values['small-disk'],
+        assembly: await synthesizeLocal(join(folder, 'cdk.out')),
         log: console.log,
       });
       for (const line of reportLines(result)) console.log(line);
       ok = result.ok;
     } finally {
-      if (ok && !given && !values.keep) await rm(stateDirectory, { recursive: true, force: true });
-      else console.log(`The state is kept in ${stateDirectory}; --seed ${seed} repeats requests and faults`);
+      if (ok && !given && !values.keep) await rm(folder, { recursive: true, force: true });
+      else console.log(`The state is kept in ${folder}; --seed ${seed} repeats requests and faults`);
     }
     return ok ? 0 : 1;
   },

@@ -6,7 +6,7 @@ import { runChaos } from '../chaos/run-chaos.ts';
 import { testAssembly } from './harness.ts';
 
 it('kill -9, refused and unanswered requests, and late deliveries lose nothing and double nothing', async () => {
-  const stateDirectory = await mkdtemp(join(tmpdir(), 'liftoff-chaos-'));
+  const folder = await mkdtemp(join(tmpdir(), 'liftoff-chaos-'));
 
   const result = await runChaos({
     seed: 3,
@@ -15,7 +15,7 @@ it('kill -9, refused and unanswered requests, and late deliveries lose nothing a
     clients: 3,
     uploadLines: 40,
     referenceDate: '2026-11-01',
-    stateDirectory,
+    folder,
     assembly: await testAssembly(),
     log: () => {},
   });
@@ -23,5 +23,5 @@ it('kill -9, refused and unanswered requests, and late deliveries lose nothing a
   expect(result.checks.filter(({ ok }) => !ok)).toEqual([]);
   expect(result.ok).toBe(true);
   expect(result.acknowledged).toBeGreaterThanOrEqual(400);
-  await rm(stateDirectory, { recursive: true });
+  await rm(folder, { recursive: true });
 });
