@@ -126,3 +126,54 @@ test.each([
 ])('the response %s repeats from record %i on', (payload, expected) => {
   expect(firstFailed(payload, ['a', 'b', 'c'])).toBe(expected);
 });
+
+test.each([true, false])(
+  'a batch that does not reach the function is not given up for it, bisecting: %s',
+  async (bisect) => {
+    const waits: number[] = [];
+    const sizes: number[] = [];
+    const discarded: unknown[] = [];
+    await deliverBatch(
+      batchOf(4),
+      { bisect, maximumRetryAttempts: 1, maximumRecordAgeMs: 1000 },
+      {
+        async invoke(records) {
+          sizes.push(records.length);
+          return sizes.length <= 5
+            ? { firstFailed: 0, functionError: true, notInvoked: true }
+            : { firstFailed: records.length, functionError: false };
+        },
+        advance: async () => {},
+        discard: async (records) => void discarded.push(records),
+        backOff: async (attempt) => waits.push(attempt) > 0,
+        now: () => 0,
+      },
+    );
+
+    expect(sizes).toEqual([4, 4, 4, 4, 4, 4]);
+    expect(waits).toEqual([1, 2, 3, 4, 5]);
+    expect(discarded).toEqual([]);
+  },
+);
+
+test('a batch that never reaches the function is given up by its age alone', async () => {
+  let now = 0;
+  const discarded: string[] = [];
+  await deliverBatch(
+    [record(0, 0), record(1, 5000)],
+    { bisect: true, maximumRetryAttempts: 1, maximumRecordAgeMs: 10_000 },
+    {
+      invoke: async () => ({ firstFailed: 0, functionError: true, notInvoked: true }),
+      advance: async () => {},
+      discard: async (records, { condition, invokeCount }) =>
+        void discarded.push(...records.map(() => `${now} ${condition} ${invokeCount}`)),
+      async backOff() {
+        now += 1000;
+        return true;
+      },
+      now: () => now,
+    },
+  );
+
+  expect(discarded).toEqual(['11000 RecordAgeExceeded 0', '16000 RecordAgeExceeded 0']);
+});
