@@ -16,6 +16,9 @@ import { type RedeployableCloud, redeployableCloud, spoiltAssembly, until } from
 
 // One stage goes through the deployments one after the other: each start of a cloud takes seconds.
 
+/** Deployments, refreshes and the tries that a failing batch is given, on a busy machine. */
+const PATIENCE_MS = 400_000;
+
 let cloud: RedeployableCloud;
 let assemblies: string;
 
@@ -31,7 +34,7 @@ afterAll(async () => {
 
 const createSale = async (
   changes: Record<string, unknown> = {},
-  key = crypto.randomUUID(),
+  key: string = crypto.randomUUID(),
 ): Promise<Receipt> => {
   const params = { header: { 'Idempotency-Key': key } };
   return dataOf(
@@ -74,7 +77,7 @@ describe('poison in the stream', () => {
     after = await createSale({ name_product: 'Depois' });
     await until('what came after the poison landed', () => landed(after.event_id));
     await runRefresh(cloud.connection);
-  });
+  }, PATIENCE_MS);
 
   it('is kept as it came, in quarantine, with its reason', async () => {
     const rows = await cloud.query<{ reason: string; events: number }>(
@@ -166,7 +169,7 @@ describe('a deployment whose land-bronze and refresh-silver always fail', () => 
     preview = await putBack(await cloud.deadLetters(), { ...options, preview: true });
     redriven = await putBack(await cloud.deadLetters(), { ...options, preview: false });
     await lake.close();
-  });
+  }, PATIENCE_MS);
 
   it('loses nothing: what was accepted is set aside, and the doctor names the cause', () => {
     expect(problems(told)).toEqual(
@@ -247,7 +250,7 @@ describe('a deployment whose accept-write always fails and whose mapping is disa
     await cloud.putRecord('waits in the stream');
     told = await cloud.doctor();
     await cloud.deploy(await testAssembly());
-  });
+  }, PATIENCE_MS);
 
   it('accepts nothing, and the doctor names both causes', () => {
     expect(refused).toBe(500);
