@@ -220,7 +220,7 @@ const failures = (machine: StateMachine): IMetric =>
     period: FIVE_MINUTES,
   });
 
-/** Adds the alarms of the stage's tier. Each tells the topic when it begins and when it is over. */
+/** Adds the alarms of the stage's tier. They tell the topic when they begin and, as a rule, when they are over. */
 export function addAlarms(scope: Construct, watched: Watched): Alarm[] {
   const { stage, pipeline } = watched;
   return alarmDefinitions(watched)
@@ -240,7 +240,8 @@ export function addAlarms(scope: Construct, watched: Watched): Alarm[] {
       });
       const told = new SnsAction(pipeline.failures);
       alarm.addAlarmAction(told);
-      alarm.addOkAction(told);
+      // One that has no data at night would tell every morning that it has some again.
+      if (missing !== MISSING) alarm.addOkAction(told);
       return alarm;
     });
 }

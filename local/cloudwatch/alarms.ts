@@ -43,6 +43,7 @@ export interface AlarmsOptions {
 }
 
 const MAX_HISTORY = 1000;
+const NEW_ALARM = 'Unchecked: Initial alarm creation';
 /** A clock that is put forward further is followed from here on only. */
 const MAX_MINUTES_AT_ONCE = 8 * 24 * 60;
 
@@ -68,6 +69,8 @@ export async function openAlarms(options: AlarmsOptions): Promise<Alarms> {
     if (changes.length > MAX_HISTORY) changes.shift();
     const states = [...alarms].map(([name, { status }]) => [name, status]);
     await writeFileAtomically(file, JSON.stringify(Object.fromEntries(states)));
+    // AWS would tell of this too; but that a new alarm has nothing to report is no news where one is looking.
+    if (from.reason === NEW_ALARM && to.state === 'OK') return;
     log(`${to.state} ${alarmName}: ${configuration.description ?? ''} ${to.reason}`);
     const { actions, actionsEnabled } = configuration;
     for (const topicArn of actionsEnabled ? actions[to.state] : []) {
@@ -105,7 +108,7 @@ export async function openAlarms(options: AlarmsOptions): Promise<Alarms> {
     add(configuration) {
       const status = kept[configuration.name] ?? {
         state: 'INSUFFICIENT_DATA' as const,
-        reason: 'Unchecked: Initial alarm creation',
+        reason: NEW_ALARM,
         since: now().toISOString(),
       };
       alarms.set(configuration.name, { configuration, status });

@@ -100,9 +100,9 @@ describe('the alarms', () => {
   });
 
   it('tell the topic when they begin and when they are over, and CloudWatch may do so', () => {
-    for (const alarm of Object.values(all)) {
-      expect(alarm.AlarmActions).toHaveLength(1);
-      expect(alarm.OKActions).toEqual(alarm.AlarmActions);
+    for (const { AlarmActions, OKActions, TreatMissingData } of Object.values(all)) {
+      expect(AlarmActions).toHaveLength(1);
+      expect(OKActions).toEqual(TreatMissingData === 'missing' ? undefined : AlarmActions);
     }
     const [policy] = ofType(resourcesOf('prod'), 'AWS::SNS::TopicPolicy');
     expect(policy!.Properties.PolicyDocument.Statement).toContainEqual(
