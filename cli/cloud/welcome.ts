@@ -35,7 +35,7 @@ export function welcome(cloud: Cloud, { config }: Connection, token: string, now
 }
 
 /** Sold now, because a date in the future is refused by silver. */
-function curl(apiUrl: string, token: string, now: Date): string[] {
+export function curl(apiUrl: string, token: string, now: Date): string[] {
   const body = JSON.stringify({ ...catalog.sale.example, date: now.toISOString() });
   return [
     `curl -i ${apiUrl.replace(/\/$/, '')}/v1/${catalog.sale.collection} \\`,

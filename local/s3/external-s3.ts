@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { S3Client } from '@aws-sdk/client-s3';
 import { S3RequestPresigner } from '@aws-sdk/s3-request-presigner';
@@ -13,6 +14,7 @@ export interface ExternalS3 {
 }
 
 const PATIENCE_MS = 20_000;
+const CONFLICT = 409;
 const NOT_IMPLEMENTED = 501;
 
 /**
@@ -33,16 +35,21 @@ export function createExternalS3(
       const signed = await presigner.presign({ ...address, query: Object.fromEntries(query), headers });
       const signedQuery = new URLSearchParams(signed.query as Record<string, string>);
       const url = `${endpointUrl}${path}?${signedQuery}`;
+      const bytes = await bytesOf(body);
       const response = await fetch(url, {
         method,
-        body: await bytesOf(body),
+        body: bytes,
+        // Bucket configurations have to come with their digest.
+        headers: { 'content-md5': createHash('md5').update(bytes).digest('base64') },
         signal: AbortSignal.timeout(PATIENCE_MS),
       }).catch((cause: unknown) => {
         throw new LocalCloudError('s3_unreachable', `${endpointUrl} does not answer`, { cause });
       });
       const text = await response.text();
       if (response.ok) return { status: response.status, body: text };
-      log(`S3 at ${endpointUrl}: ${method} ${path}?${query} answers ${response.status} ${text}`);
+      // A bucket that is there already is no news.
+      if (response.status !== CONFLICT)
+        log(`S3 at ${endpointUrl}: ${method} ${path}?${query} answers ${response.status} ${text}`);
       return { status: response.status === NOT_IMPLEMENTED ? 200 : response.status, body: text };
     },
   };
