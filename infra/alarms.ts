@@ -91,7 +91,7 @@ export function alarmDefinitions(watched: Watched): AlarmDefinition[] {
     {
       id: 'landing-stopped',
       tier: 'essential',
-      description: `Events have been accepted for ${(LANDING_PERIODS - 1) * LANDING_PERIOD.toMinutes()} to ${LANDING_PERIODS * LANDING_PERIOD.toMinutes()} minutes and none has landed: nothing reads the stream. ${kept}`,
+      description: `Events have been accepted for ${(LANDING_PERIODS - 1) * LANDING_PERIOD.toMinutes()} to ${LANDING_PERIODS * LANDING_PERIOD.toMinutes()} minutes and none has landed: nothing reads the stream, or nothing of it can be written. ${kept}`,
       // The age of events is measured by who reads them. When nobody does, only what comes in tells of it.
       metric: new MathExpression({
         expression: 'IF(FILL(landings, 0) > 0, 0, incoming)',
