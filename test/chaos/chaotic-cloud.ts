@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Connection, connectTo } from '#cli/connection';
 import { readCloudFile } from '#local/cloud-file';
@@ -37,7 +38,7 @@ interface Running {
 }
 
 export async function startChaoticCloud(options: ChaoticCloudOptions): Promise<ChaoticCloud> {
-  let running: Promise<Running> = start(options, onExit);
+  let running: Promise<Running> = startAnyhow(options, onExit);
   let child: ChildProcess | undefined;
   let expected = false;
   let deaths = 0;
@@ -47,7 +48,7 @@ export async function startChaoticCloud(options: ChaoticCloudOptions): Promise<C
     options.onDeath(how);
     deaths += 1;
     if (deaths > MAX_DEATHS) return;
-    running = start(options, onExit);
+    running = startAnyhow(options, onExit);
     note();
   }
   function note(): void {
@@ -75,13 +76,13 @@ export async function startChaoticCloud(options: ChaoticCloudOptions): Promise<C
       const restarted = new Promise<void>((resolve) => {
         resume = resolve;
       });
-      running = restarted.then(() => start(options, onExit));
+      running = restarted.then(() => startAnyhow(options, onExit));
       note();
       child.kill('SIGKILL');
       await exited;
       connection.close();
       expected = false;
-      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      await sleep(pauseMs);
       resume!();
       await running;
     },
@@ -98,6 +99,19 @@ export async function startChaoticCloud(options: ChaoticCloudOptions): Promise<C
 
 /** A cloud that dies again and again is broken. */
 const MAX_DEATHS = 20;
+
+/** A disk that is full just now keeps a cloud from starting, too. */
+async function startAnyhow(options: ChaoticCloudOptions, onExit: (how: string) => void): Promise<Running> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await start(options, onExit);
+    } catch (error) {
+      if (tries === 4) throw error;
+      options.onDeath((error as Error).message);
+      await sleep(1000);
+    }
+  }
+}
 
 async function start(options: ChaoticCloudOptions, onExit: (how: string) => void): Promise<Running> {
   const { stateDirectory, assembly, seed, outputFile } = options;

@@ -138,11 +138,13 @@ export function createDirector({ plan, cloud, disk, progress, onFault, log }: Di
     waiting: () => [...open.keys()],
     async run() {
       const performing: Promise<void>[] = [];
+      const failures: unknown[] = [];
       for (const fault of plan) {
         while (progress() < fault.at) await sleep(TICK_MS);
-        performing.push(perform(fault));
+        performing.push(perform(fault).catch((error: unknown) => void failures.push(error)));
       }
       await Promise.all(performing);
+      if (failures.length > 0) throw new AggregateError(failures, 'Faults could not be made to happen');
     },
   };
 }

@@ -4,13 +4,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureDevelopmentToken } from '#cli/cloud/development-token';
 import { runRefresh } from '#cli/refresh/run-refresh';
 import { type Check, noneOf } from '#cli/verify/check';
-import { seededRandom } from '#local/faults/seeded-random';
 import { type ChaoticCloud, startChaoticCloud } from './chaotic-cloud.ts';
+import { postAll, postUntil } from './clients.ts';
+import { type Counters, createCounters } from './counters.ts';
 import { createDirector, type Director } from './director.ts';
-import { type Ledger, openLedger } from './ledger.ts';
+import { openLedger } from './ledger.ts';
 import { type Extent, type FaultKind, inWords, makePlan } from './plan.ts';
-import { postStep } from './post-step.ts';
-import { clientScript } from './script.ts';
 import { checkAll, refreshInPeace, untilIdle, untilQuiet } from './settle.ts';
 import { mountSmallDisk } from './small-disk.ts';
 
@@ -29,22 +28,12 @@ export interface ChaosOptions {
   readonly log: (line: string) => void;
 }
 
-export interface ChaosResult {
+export interface ChaosResult extends Readonly<Counters> {
   readonly ok: boolean;
   readonly checks: readonly Check[];
-  /** Receipts. */
-  readonly acknowledged: number;
-  readonly requests: number;
-  readonly retries: Readonly<Record<string, number>>;
-  /** How often each kind befell something. */
-  readonly faults: Readonly<Record<string, number>>;
-  /** How often the cloud died without being killed. */
-  readonly deaths: number;
   readonly milliseconds: { readonly storm: number; readonly rest: number; readonly checks: number };
 }
 
-const TIMEOUT_MS = 35_000;
-const WINDOWS_PATIENCE_MS = 60_000;
 const REFRESH_PAUSE_MS = 1500;
 
 /** Posts, breaks, waits until all is calm, and compares. */
@@ -80,7 +69,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
     const begun = Date.now();
     const token = await ensureDevelopmentToken(await cloud.connection(), stateDirectory);
     const ledger = openLedger(folder);
-    const run = { cloud, token, ledger, count };
+    const clients = { ...options, cloud, token, ledger, count };
     director = createDirector({
       plan,
       cloud,
@@ -94,8 +83,9 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
     });
     const storm = { over: false };
     const refreshing = refreshAgainAndAgain(cloud, storm, note);
-    await Promise.all([post(options, run, begun), director.run()]);
-    await untilAllMet(director, options, run);
+    await Promise.all([postAll(clients), director.run()]);
+    const { waiting } = director;
+    await postUntil(clients, () => waiting().length === 0);
     storm.over = true;
     cloud.order({ order: 'calm' });
     await refreshing;
@@ -117,11 +107,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
     const result = {
       ok: checks.every(({ ok }) => ok),
       checks,
-      acknowledged: count.acknowledged,
-      requests: count.requests,
-      retries: count.retries,
-      faults: count.faults,
-      deaths: count.deaths,
+      ...count,
       milliseconds: { storm: calm - begun, rest: rested - calm, checks: Date.now() - rested },
     };
     await cloud.stop();
@@ -131,68 +117,6 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
     await cloud.stop();
     throw error;
   }
-}
-
-interface Counters {
-  acknowledged: number;
-  requests: number;
-  deaths: number;
-  readonly retries: Record<string, number>;
-  readonly faults: Record<string, number>;
-}
-const createCounters = (): Counters => ({ acknowledged: 0, requests: 0, deaths: 0, retries: {}, faults: {} });
-
-interface Run {
-  readonly cloud: ChaoticCloud;
-  readonly token: string;
-  readonly ledger: Ledger;
-  readonly count: Counters;
-}
-
-/** All clients, each one request at a time, until the run has its length. */
-async function post(options: ChaosOptions, run: Run, begun: number): Promise<void> {
-  const { clients, extent } = options;
-  const share = Math.ceil(extent.length / clients);
-  await Promise.all(
-    Array.from({ length: clients }, async (_, client) => {
-      let own = 0;
-      const isOver = () => (extent.unit === 'events' ? own >= share : Date.now() - begun >= extent.length);
-      await postScript(options, client, run, (receipts) => {
-        own += receipts;
-        return isOver();
-      });
-    }),
-  );
-}
-
-async function postScript(
-  { seed, uploadLines, referenceDate }: ChaosOptions,
-  client: number,
-  { cloud, token, ledger, count }: Run,
-  isEnough: (receipts: number) => boolean,
-): Promise<void> {
-  const random = seededRandom(seed, client);
-  const api = async () => ({ url: (await cloud.connection()).config.apiUrl, token });
-  const onRetry = (why: string): void => {
-    count.retries[why] = (count.retries[why] ?? 0) + 1;
-  };
-  for (const step of clientScript({ seed, client, uploadLines, referenceDate })) {
-    const receipts = await postStep(step, { api, timeoutMs: TIMEOUT_MS, onRetry, random });
-    await ledger.acknowledge(receipts);
-    await ledger.settle(step.entity, step.finals);
-    count.requests += 1;
-    count.acknowledged += receipts.length;
-    // A record's life is not cut off in the middle: what becomes of it would be left open.
-    if (isEnough(receipts.length) && step.finals.length > 0) return;
-  }
-}
-
-/** One more client posts until every window of the plan has befallen something. */
-async function untilAllMet(director: Director, options: ChaosOptions, run: Run): Promise<void> {
-  const { clients } = options;
-  const deadline = Date.now() + WINDOWS_PATIENCE_MS;
-  const isEnough = () => director.waiting().length === 0 || Date.now() > deadline;
-  if (!isEnough()) await postScript({ ...options, uploadLines: 50 }, clients, run, isEnough);
 }
 
 async function refreshAgainAndAgain(
