@@ -34,7 +34,7 @@ export async function statusOf(receipt: string): Promise<string> {
   return ((await response.json()) as { status: string }).status;
 }
 
-export async function until(done: () => Promise<boolean>, patienceMs = 20_000): Promise<void> {
+export async function until(done: () => Promise<boolean>, patienceMs = 60_000): Promise<void> {
   const end = Date.now() + patienceMs;
   while (!(await done())) {
     if (Date.now() > end) throw new Error('It did not come to be in time');

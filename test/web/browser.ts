@@ -49,7 +49,7 @@ export async function open(path: string, options: OpenOptions = {}): Promise<Pag
     viewport: { width: 1280, height: 800 },
     ...context,
   });
-  opened.setDefaultTimeout(15_000);
+  opened.setDefaultTimeout(45_000);
   const page = await opened.newPage();
   watch(page, expected);
   await page.goto(`${origin}${path}${token && `#token=${token}`}`);

@@ -9,7 +9,7 @@ export default defineConfig({
     globalSetup: [join(import.meta.dirname, 'setup.ts')],
     // One cloud and one browser for all: files come one after the other.
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
   },
 });

@@ -3,7 +3,7 @@ import type { Entity, EntityName } from '#contracts/entity';
 import { recordColumns } from '#contracts/record-columns';
 
 const first: Readonly<Record<EntityName, readonly string[]>> = {
-  sale: ['date', 'name_product', 'quantity', 'price', 'first_name', 'last_name', 'email_employee', 'rating'],
+  sale: ['name_product', 'date', 'quantity', 'price', 'first_name', 'email_employee', 'rating'],
   product: ['name', 'category', 'price', 'supplier_email', 'created_at'],
   employee: ['first_name', 'last_name', 'job_title', 'department_id', 'location', 'email', 'hire_date'],
   supplier: [

@@ -51,7 +51,7 @@ export function formField({ fields }: Entity, name: string): FormField {
   const { maxLength, minimum, maximum, enum: choices } = json;
   return {
     name,
-    control: choices ? 'choice' : (controls[column!] ?? textControls[json.pattern ?? ''] ?? 'line'),
+    control: choices ? 'choice' : (controls[column!] ?? textControls[unescaped(json.pattern)] ?? 'line'),
     required: !isOptional(schema),
     pii,
     ...(maxLength !== undefined && { maxLength }),
@@ -77,6 +77,9 @@ const controls: Readonly<Record<string, Control>> = {
   timestamp: 'instant',
   'array<string>': 'entries',
 };
+
+/** A pattern as it was written: that of a regular expression has its slashes escaped. */
+const unescaped = (pattern = ''): string => pattern.replaceAll('\\/', '/');
 
 const textControls: Readonly<Record<string, Control>> = {
   [linesPattern]: 'lines',

@@ -75,6 +75,11 @@ function KeySignIn({ onSource }: Pick<Props, 'onSource'>) {
       setError(texts.apiKeyNeeded);
       return;
     }
+    // Anything else could not even be sent.
+    if (!/^[\x21-\x7e]+$/.test(key.trim())) {
+      setError(texts.keyNotTaken);
+      return;
+    }
     setBusy(true);
     await onSource(apiKeySource(key.trim()));
     setBusy(false);

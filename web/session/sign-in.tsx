@@ -32,6 +32,10 @@ export function SignIn({ configuration, children }: { configuration: Configurati
           fetch: watchedFetch,
         });
         const access = await probeAccess(client);
+        if (!access.read) {
+          source.forget();
+          return setState({ kind: 'signed-out', message: texts.lacksRead });
+        }
         source.keep();
         setState({ kind: 'signed-in', source, access });
       } catch (error) {

@@ -14,7 +14,6 @@ export const en = {
   themeSystem: 'As the system',
   themeLight: 'Light',
   themeDark: 'Dark',
-  settings: 'Settings',
   stage: (name: string) => `Stage ${name}`,
   apiReference: 'API reference',
   loading: 'Loading …',
@@ -37,7 +36,6 @@ export const en = {
   apiKey: 'API key',
   apiKeyHelp: 'The development key is printed by npm start; other keys are made with npm run api-key.',
   apiKeyNeeded: 'Paste the key.',
-  showKey: 'Show the key',
   signInWithProvider: 'Sign in with your account',
   signingIn: 'Signing in …',
   signInFailed: 'Signing in did not work.',
@@ -76,7 +74,6 @@ export const en = {
   } as Record<EntityName, string>,
 
   // Lists
-  search: 'Search',
   searchIn: (many: string) => `Search in ${many.toLowerCase()}`,
   clearSearch: 'Clear the search',
   filter: 'Filter',
@@ -151,14 +148,11 @@ export const en = {
   deleteTitle: (name: string) => `Delete ${name}?`,
   deleteText: 'It disappears from lists and from all figures. Its history stays in the lake.',
   editTitle: (name: string) => `Edit ${name}`,
-  required: 'required',
   optional: 'optional',
-  assigned: 'Assigned when empty',
   choose: 'Choose …',
   addEntry: 'Add entry',
   removeEntry: (entry: string) => `Remove ${entry}`,
   inZone: (zone: string) => `Time of ${zone}`,
-  charactersLeft: (count: number) => `${count} characters left`,
   moneyForm: 'For example 1299.90',
   formErrors: (count: number) =>
     count === 1 ? 'One field needs attention' : `${count} fields need attention`,
@@ -167,7 +161,6 @@ export const en = {
   unsavedText: 'What you entered is not saved and will be lost.',
   stay: 'Stay here',
   leave: 'Leave',
-  suggestions: 'Suggestions',
 
   // Writes on their way
   yourChanges: 'Your changes',
@@ -191,7 +184,6 @@ export const en = {
   dismiss: 'Dismiss',
   correct: 'Correct and send again',
   refusedTitle: 'This change was refused',
-  savedNotice: (what: string) => `${what} – saved`,
   conflictTitle: 'Somebody else changed this meanwhile',
   conflictText:
     'Your change was made for an older version and was not applied (version_conflict). Choose for each field what shall stand.',
@@ -212,7 +204,6 @@ export const en = {
   uploading: (name: string) => `Uploading ${name}`,
   uploadFailed: (name: string) => `${name} was not uploaded.`,
   uploadRefused: 'The storage refused the file.',
-  download: 'Download',
   deleteFileTitle: (name: string) => `Delete the file ${name}?`,
   deleteFileText: 'It can be brought back by an administrator for 30 days.',
   attachmentsHidden: 'The files hold personal data, which this sign-in may not see.',

@@ -12,7 +12,6 @@ export const ptBr: Texts = {
   themeSystem: 'Como o sistema',
   themeLight: 'Claro',
   themeDark: 'Escuro',
-  settings: 'Preferências',
   stage: (name) => `Ambiente ${name}`,
   apiReference: 'Referência da API',
   loading: 'Carregando …',
@@ -35,7 +34,6 @@ export const ptBr: Texts = {
   apiKey: 'Chave de API',
   apiKeyHelp: 'npm start mostra a chave de desenvolvimento; outras são criadas com npm run api-key.',
   apiKeyNeeded: 'Cole a chave.',
-  showKey: 'Mostrar a chave',
   signInWithProvider: 'Entrar com a sua conta',
   signingIn: 'Entrando …',
   signInFailed: 'Não foi possível entrar.',
@@ -68,7 +66,6 @@ export const ptBr: Texts = {
   },
 
   // Lists
-  search: 'Buscar',
   searchIn: (many) => `Buscar em ${many.toLowerCase()}`,
   clearSearch: 'Limpar a busca',
   filter: 'Filtrar',
@@ -138,14 +135,11 @@ export const ptBr: Texts = {
   deleteTitle: (name) => `Excluir ${name}?`,
   deleteText: 'O registro desaparece das listas e de todos os números. O histórico fica guardado no lake.',
   editTitle: (name) => `Editar ${name}`,
-  required: 'obrigatório',
   optional: 'opcional',
-  assigned: 'Atribuído quando vazio',
   choose: 'Escolha …',
   addEntry: 'Adicionar item',
   removeEntry: (entry) => `Remover ${entry}`,
   inZone: (zone) => `Horário de ${zone}`,
-  charactersLeft: (count) => `restam ${count} caracteres`,
   moneyForm: 'Por exemplo 1299,90',
   formErrors: (count) =>
     count === 1 ? 'Um campo precisa de atenção' : `${count} campos precisam de atenção`,
@@ -155,7 +149,6 @@ export const ptBr: Texts = {
   unsavedText: 'O que você digitou não está salvo e será perdido.',
   stay: 'Ficar aqui',
   leave: 'Sair',
-  suggestions: 'Sugestões',
 
   // Writes on their way
   yourChanges: 'Suas alterações',
@@ -171,7 +164,6 @@ export const ptBr: Texts = {
   dismiss: 'Dispensar',
   correct: 'Corrigir e enviar de novo',
   refusedTitle: 'Esta alteração foi recusada',
-  savedNotice: (what) => `${what} – salvo`,
   conflictTitle: 'Outra pessoa alterou este registro enquanto isso',
   conflictText:
     'Sua alteração se destinava a uma versão anterior e não foi aplicada (version_conflict). Escolha, campo a campo, o que deve valer.',
@@ -192,7 +184,6 @@ export const ptBr: Texts = {
   uploading: (name) => `Enviando ${name}`,
   uploadFailed: (name) => `${name} não foi enviado.`,
   uploadRefused: 'O armazenamento recusou o arquivo.',
-  download: 'Baixar',
   deleteFileTitle: (name) => `Excluir o arquivo ${name}?`,
   deleteFileText: 'Um administrador pode recuperá-lo durante 30 dias.',
   attachmentsHidden: 'Os arquivos contêm dados pessoais, que este acesso não pode ver.',
