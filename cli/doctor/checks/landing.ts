@@ -106,18 +106,18 @@ async function oldestAfter(
   ShardId: string,
   padded: string,
 ): Promise<Date | undefined> {
-  const SequenceNumber = padded.replace(/^0+/, '');
+  const StartingSequenceNumber = padded.replace(/^0+/, '');
   const iterator = (ShardIteratorType: ShardIteratorType) =>
     kinesis.send(
       new GetShardIteratorCommand({
         StreamName,
         ShardId,
         ShardIteratorType,
-        ...(ShardIteratorType === 'AFTER_SEQUENCE_NUMBER' ? { SequenceNumber } : {}),
+        ...(ShardIteratorType === 'AFTER_SEQUENCE_NUMBER' ? { StartingSequenceNumber } : {}),
       }),
     );
   // A number that the stream has forgotten, or one of an earlier stream of the same name, is no place to read from.
-  const start = await (SequenceNumber === ''
+  const start = await (StartingSequenceNumber === ''
     ? iterator('TRIM_HORIZON')
     : iterator('AFTER_SEQUENCE_NUMBER').catch(() => iterator('TRIM_HORIZON')));
   let next = start.ShardIterator;
