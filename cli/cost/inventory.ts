@@ -73,8 +73,15 @@ function startsOf({
   ScheduleExpressionTimezone?: string;
 }): number {
   const start = Date.UTC(2026, 0, 1);
+  const end = start + MONTH_SECONDS * 1000;
   const next = parseScheduleExpression(ScheduleExpression, ScheduleExpressionTimezone, start);
-  let starts = 0;
-  for (let at = next(start); at !== undefined && at < start + MONTH_SECONDS * 1000; at = next(at)) starts++;
-  return starts;
+  const starts: number[] = [];
+  for (let at = next(start); at !== undefined && at < end && starts.length < MOST_STARTS; at = next(at))
+    starts.push(at);
+  const [first, last] = [starts[0], starts.at(-1)];
+  if (starts.length < MOST_STARTS || first === undefined || last === undefined) return starts.length;
+  return Math.round(((starts.length - 1) * MONTH_SECONDS * 1000) / (last - first));
 }
+
+/** After so many starts of a month, their mean interval tells the rest. */
+const MOST_STARTS = 50;

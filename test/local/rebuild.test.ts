@@ -17,7 +17,7 @@ beforeAll(async () => {
   await sell({ price: 30 });
   await runRefresh(cloud.connection, { logicalDate: '2026-11-01' });
   await runMaintenance(cloud.connection);
-});
+}, 300_000);
 afterAll(() => cloud.stop());
 
 async function sell(...sales: Record<string, unknown>[]): Promise<void> {
