@@ -19,7 +19,11 @@ export async function runOnPeer(peer: Peer, chosen: readonly Protocol[], run: Pe
   await peer.install(installed, run.signal);
   const running = await peer.start(installed, run.directory, run.signal);
   try {
-    const outcomes = await runSuite(folders, running.environment, run.onOutcome);
+    const outcomes = await runSuite(
+      folders,
+      { ...running.environment, CONFORMANCE_TARGET: peer.name },
+      run.onOutcome,
+    );
     const gaps = Object.entries(peer.gaps).filter(([id]) =>
       folders.some((folder) => id.startsWith(`${folder}/`)),
     );

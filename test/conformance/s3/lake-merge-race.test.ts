@@ -80,4 +80,4 @@ it('loses no update when merges and appends race for the same table', async () =
   ]);
   const versions = (await history(table)).map(({ version }) => version);
   expect(versions).toHaveLength(2 + MERGERS * MERGES_EACH + APPENDERS);
-}, 120_000);
+}, 400_000);
