@@ -75,5 +75,8 @@ function watch(page: Page, expected = /^$/): void {
   pages.push({ page, complaints });
 }
 
-export const screenshot = (page: Page, name: string): Promise<unknown> =>
-  page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true });
+/** Of the whole page, or of the window where something lies over it. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  const isCovered = (await page.locator('[role=dialog], [role=alertdialog]').count()) > 0;
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: !isCovered });
+}

@@ -91,7 +91,7 @@ describe('a record', () => {
     for (const [label, text] of Object.entries(fields))
       await page.getByLabel(label, { exact: true }).fill(text);
     await page.getByRole('button', { name: 'Add entry' }).click();
-    await page.getByLabel('Kinds of products 2').fill('Móveis');
+    await page.getByRole('textbox', { name: 'Kinds of products 2' }).fill('Móveis');
     await screenshot(page, 'supplier-form');
     await page.getByRole('button', { name: 'Create supplier' }).click();
     await page.getByRole('row', { name: /Fornecedora Teste.*Eletrônico, Móveis/ }).waitFor();

@@ -26,6 +26,7 @@ export function Field({ label, help, error, required, mark, children }: FieldPro
     <div className={error ? 'field field-bad' : 'field'}>
       <label htmlFor={id}>
         {label}
+        {mark && ' '}
         {mark && <span className="field-mark">{mark}</span>}
       </label>
       {children({

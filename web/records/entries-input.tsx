@@ -23,6 +23,7 @@ export function EntriesInput({ name, label, help, error, required, values, onCha
     <fieldset className={error ? 'field entries field-bad' : 'field entries'} aria-describedby={`${id}-help`}>
       <legend>
         {label}
+        {!required && ' '}
         {!required && <span className="field-mark">{texts.optional}</span>}
       </legend>
       {values.map((value, at) => (

@@ -4,6 +4,7 @@ import type { ShownRow } from '../api/pending-write.ts';
 import { fieldLabel } from '../text/field-texts.ts';
 import { useSpoken } from '../text/language.tsx';
 import { RecordLink } from './record-link.tsx';
+import { Refusal } from './refusal.tsx';
 import { RowStatus } from './row-status.tsx';
 import { Value } from './value.tsx';
 
@@ -25,8 +26,9 @@ export function RecordCards({ entity, columns: [first, ...others], rows }: Props
         >
           <p className="card-title">
             <RecordLink entity={entity} row={row} column={first!} />
-            {state && <RowStatus entity={entity} state={state} write={write} />}
+            {state && <RowStatus state={state} />}
           </p>
+          {write && state === 'refused' && <Refusal entity={entity} write={write} />}
           <dl>
             {others
               .filter(({ name }) => row[name] !== undefined)

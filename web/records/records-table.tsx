@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Column } from '#contracts/columns';
 import type { Entity } from '#contracts/entity';
 import type { ShownRow } from '../api/pending-write.ts';
@@ -7,6 +8,7 @@ import { fieldLabel } from '../text/field-texts.ts';
 import { useSpoken } from '../text/language.tsx';
 import { type ListSearch, nextSort, sortingOf } from './list-search.ts';
 import { RecordLink } from './record-link.tsx';
+import { Refusal } from './refusal.tsx';
 import { RowStatus } from './row-status.tsx';
 import { isNumeric, Value } from './value.tsx';
 
@@ -36,23 +38,29 @@ export function RecordsTable({ entity, columns, rows, search, isStale, onSort }:
         </thead>
         <tbody>
           {rows.map(({ row, state, write }) => (
-            <tr
-              key={write && state === 'refused' ? write.eventId : row.id}
-              className={state && `row-${state}`}
-            >
-              {columns.map((column, at) => (
-                <td key={column.name} className={isNumeric(column) ? 'numeric' : undefined}>
-                  {at === 0 ? (
-                    <span className="first-cell">
-                      <RecordLink entity={entity} row={row} column={column} />
-                      {state && <RowStatus entity={entity} state={state} write={write} />}
-                    </span>
-                  ) : (
-                    <Value column={column} value={row[column.name]} />
-                  )}
-                </td>
-              ))}
-            </tr>
+            <Fragment key={write && state === 'refused' ? write.eventId : row.id}>
+              <tr className={state && `row-${state}`}>
+                {columns.map((column, at) => (
+                  <td key={column.name} className={isNumeric(column) ? 'numeric' : undefined}>
+                    {at === 0 ? (
+                      <span className="first-cell">
+                        <RecordLink entity={entity} row={row} column={column} />
+                        {state && <RowStatus state={state} />}
+                      </span>
+                    ) : (
+                      <Value column={column} value={row[column.name]} />
+                    )}
+                  </td>
+                ))}
+              </tr>
+              {write && state === 'refused' && (
+                <tr className="row-refused">
+                  <td colSpan={columns.length}>
+                    <Refusal entity={entity} write={write} />
+                  </td>
+                </tr>
+              )}
+            </Fragment>
           ))}
         </tbody>
       </table>
