@@ -67,6 +67,8 @@ export const arrows: Readonly<Record<string, Arrow>> = {
   local: { files: /^local\//, folders: [], packages: 'any', nodeBuiltins: true },
   client: { files: /^client\//, folders: [], packages: ['openapi-fetch'], nodeBuiltins: false },
   cli: { files: /^cli\//, folders: everything, packages: 'any', nodeBuiltins: true },
+  // Runs in Node when the page is built.
+  webBuild: { files: /^web\/vite\.config\.ts$/, folders: [], packages: 'any', nodeBuiltins: true },
   web: { files: /^web\//, folders: ['contracts', 'client'], packages: 'any', nodeBuiltins: false },
   bench: { files: /^bench\//, folders: everything, packages: 'any', nodeBuiltins: true },
 };

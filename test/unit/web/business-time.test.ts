@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instantOfWallClock } from '#cli/time-zone';
-import { instantOf, wallClockOf } from '#web/text/business-time.ts';
+import { instantOf, wallClockOf } from '#web/text/business-time';
 
 describe('the wall clock of the business', () => {
   it('shows instants, and gives them back', () => {

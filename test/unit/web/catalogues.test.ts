@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '#web/text/en.ts';
-import { ptBr } from '#web/text/pt-br.ts';
+import { en } from '#web/text/en';
+import { ptBr } from '#web/text/pt-br';
 
 type Node = string | ((...values: never[]) => string) | { readonly [key: string]: Node };
 

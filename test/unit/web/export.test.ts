@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '#contracts/catalog';
-import { readCsv } from '#web/import/read-csv.ts';
-import { csvRow } from '#web/records/csv-text.ts';
-import { exportRecords } from '#web/records/export-records.ts';
+import { readCsv } from '#web/import/read-csv';
+import { csvRow } from '#web/records/csv-text';
+import { exportRecords } from '#web/records/export-records';
 
 describe('a row of CSV', () => {
   it('quotes what needs it, and disarms formulas but no numbers', () => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { catalog } from '#contracts/catalog';
 import { fieldMeta } from '#contracts/field-meta';
 import { recordColumns } from '#contracts/record-columns';
-import { formFields } from '#web/records/form-fields.ts';
-import { choiceLabel, fieldHelp, fieldLabel } from '#web/text/field-texts.ts';
+import { formFields } from '#web/records/form-fields';
+import { choiceLabel, fieldHelp, fieldLabel } from '#web/text/field-texts';
 
 const fields = Object.values(catalog).flatMap((entity) =>
   recordColumns(entity).map(({ name }) => [entity.name, name] as const),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '#contracts/catalog';
-import { formFields } from '#web/records/form-fields.ts';
+import { formFields } from '#web/records/form-fields';
 
 const fieldsOf = (name: keyof typeof catalog) =>
   Object.fromEntries(formFields(catalog[name]).map((field) => [field.name, field]));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '#contracts/catalog';
-import { formFields } from '#web/records/form-fields.ts';
+import { formFields } from '#web/records/form-fields';
 import {
   changedFields,
   emptyValues,
@@ -9,7 +9,7 @@ import {
   patchOf,
   recordOf,
   valuesOf,
-} from '#web/records/form-values.ts';
+} from '#web/records/form-values';
 
 const writing = { language: 'pt-BR', timeZone: 'America/Sao_Paulo' } as const;
 const { sale, supplier } = catalog;

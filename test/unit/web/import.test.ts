@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '#contracts/catalog';
-import { batchesOf } from '#web/import/batches.ts';
-import { cellValue } from '#web/import/cell-value.ts';
-import { type CheckedRows, checkRows, rowId } from '#web/import/check-rows.ts';
-import { guessMapping, missingFields, repeatedFields } from '#web/import/column-mapping.ts';
-import { readCsv } from '#web/import/read-csv.ts';
-import { refusedCsv } from '#web/import/refused-csv.ts';
-import { settle } from '#web/import/settle.ts';
+import { batchesOf } from '#web/import/batches';
+import { cellValue } from '#web/import/cell-value';
+import { type CheckedRows, checkRows, rowId } from '#web/import/check-rows';
+import { guessMapping, missingFields, repeatedFields } from '#web/import/column-mapping';
+import { readCsv } from '#web/import/read-csv';
+import { refusedCsv } from '#web/import/refused-csv';
+import { settle } from '#web/import/settle';
 
 const { product } = catalog;
 const hash = createHash('sha256').update('file').digest('hex');

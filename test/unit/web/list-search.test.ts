@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '#contracts/catalog';
-import { listColumns, shownColumns } from '#web/records/entity-columns.ts';
-import { filterParameter } from '#web/records/filter-parameter.ts';
-import { changed, filtersOf, listSearch, nextSort } from '#web/records/list-search.ts';
+import { listColumns, shownColumns } from '#web/records/entity-columns';
+import { filterParameter } from '#web/records/filter-parameter';
+import { changed, filtersOf, listSearch, nextSort } from '#web/records/list-search';
 
 const columns = listColumns(catalog.product);
 

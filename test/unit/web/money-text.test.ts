@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moneyDigits, moneyText } from '#web/records/money-text.ts';
-import { formatsOf } from '#web/text/formats.ts';
+import { moneyDigits, moneyText } from '#web/records/money-text';
+import { formatsOf } from '#web/text/formats';
 
 describe('an amount that somebody typed', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type PendingWrite, pauseBefore, withPendingWrites } from '#web/api/pending-write.ts';
+import { type PendingWrite, pauseBefore, withPendingWrites } from '#web/api/pending-write';
 
 const write = (changes: Partial<PendingWrite>): PendingWrite => ({
   eventId: 'e1',

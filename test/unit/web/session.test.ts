@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { tokenFromFragment } from '#web/session/token-from-fragment.ts';
-import { preferredLanguage } from '#web/text/preferred-language.ts';
+import { tokenFromFragment } from '#web/session/token-from-fragment';
+import { preferredLanguage } from '#web/text/preferred-language';
 
 describe('a token in the address', () => {
   it('is taken out of it, and the rest stays', () => {
