@@ -29,14 +29,15 @@ process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
 /** The app of a stage with stand-ins for bundles and layer: templates do not depend on what is in them. */
 export function appOf(stage: string, options = stages[stage]!): App {
   const directory = mkdtempSync(join(scratch, 'app-'));
+  const functionsDirectory = join(directory, 'functions');
   for (const name of Object.keys(functionEnvironment)) {
-    mkdirSync(join(directory, name), { recursive: true });
-    writeFileSync(join(directory, name, 'index.js'), `exports.handler = async () => '${name}';`);
+    mkdirSync(join(functionsDirectory, name), { recursive: true });
+    writeFileSync(join(functionsDirectory, name, 'index.js'), `exports.handler = async () => '${name}';`);
   }
   mkdirSync(join(directory, 'layer'));
   return liftoffApp(
     readStage(stage, (key) => options[key]),
-    { functionsDirectory: directory, layerDirectory: join(directory, 'layer'), layerVersion: 'test' },
+    { functionsDirectory, layerDirectory: join(directory, 'layer'), layerVersion: 'test' },
     { outdir: join(directory, 'cdk.out') },
   );
 }
