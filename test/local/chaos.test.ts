@@ -24,4 +24,4 @@ it('kill -9, refused and unanswered requests, and late deliveries lose nothing a
   expect(result.ok).toBe(true);
   expect(result.acknowledged).toBeGreaterThanOrEqual(400);
   await rm(folder, { recursive: true });
-});
+}, 600_000);
