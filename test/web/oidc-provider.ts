@@ -44,6 +44,8 @@ export async function startOidcProvider() {
         return json(200, { keys: [key.publicJwk] });
       case '/authorize':
         return void response.writeHead(200, { 'content-type': 'text/html' }).end(consent(searchParams));
+      case '/favicon.ico':
+        return void response.writeHead(204).end();
       case '/token':
         return token(new URLSearchParams(await text(request)), json);
       default:

@@ -6,8 +6,8 @@ const KEPT = 50;
 
 interface Dependencies {
   readonly readReceipt: (receipt: string) => Promise<EventReceipt>;
-  /** The records of an entity are not as they were. */
-  readonly onChange: (write: PendingWrite) => void;
+  /** The records of an entity are not as they were: resolves when those on the page have been read again. */
+  readonly onChange: (write: PendingWrite) => Promise<unknown>;
 }
 
 /** The writes of this tab: follows each until it is applied or refused. */
@@ -67,8 +67,9 @@ export class PendingWrites {
     if (!receipt || receipt.status === known.status) return this.#follow(known, looks + 1);
     const { status, reason, field } = receipt;
     const next: PendingWrite = { ...known, status, reason, field };
+    // First the records, so that no row vanishes for a moment, or is shown as it was before.
+    await this.#dependencies.onChange(next);
     this.#set(this.#writes.map((each) => (each.eventId === next.eventId ? next : each)));
-    this.#dependencies.onChange(next);
     this.#follow(next, 0);
   }
 

@@ -78,7 +78,7 @@ export const recordApi = (client: ApiClient) => ({
 
   /** @param receipt the address that a write was answered with */
   receipt: async (receipt: string): Promise<EventReceipt> => {
-    const { pathname, searchParams } = new URL(receipt, location.origin);
+    const { pathname, searchParams } = new URL(receipt, 'http://api');
     return dataOf(
       await client.GET('/v1/events/{event_id}', {
         params: {

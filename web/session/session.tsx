@@ -62,7 +62,7 @@ function SignedIn({ token, access, onSignOut, onExpired, children }: SessionProp
     () =>
       new PendingWrites({
         readReceipt: (receipt) => latest.records.receipt(receipt),
-        onChange: ({ entity }) => void queries.invalidateQueries({ queryKey: [entity] }),
+        onChange: ({ entity }) => queries.invalidateQueries({ queryKey: [entity] }),
       }),
   );
   const session = useMemo<Session>(
