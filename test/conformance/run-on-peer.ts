@@ -23,6 +23,7 @@ export async function runOnPeer(peer: Peer, chosen: readonly Protocol[], run: Pe
       folders,
       { ...running.environment, CONFORMANCE_TARGET: peer.name },
       run.onOutcome,
+      run.signal,
     );
     const gaps = Object.entries(peer.gaps).filter(([id]) =>
       folders.some((folder) => id.startsWith(`${folder}/`)),

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { startVitest, type TestCase, type TestModule, type TestSuite } from 'vitest/node';
+import { createVitest, type TestCase, type TestModule, type TestSuite } from 'vitest/node';
 import type { TestOutcome } from './outcomes.ts';
 
 const FOLDER = 'test/conformance';
@@ -14,28 +14,30 @@ export async function runSuite(
   folders: readonly string[],
   environment: Readonly<Record<string, string>>,
   onOutcome: (outcome: TestOutcome) => void,
+  signal: AbortSignal,
 ): Promise<TestOutcome[]> {
   const outcomes: TestOutcome[] = [];
   const restore = withEnvironment(environment);
   try {
-    const vitest = await startVitest(
-      'test',
-      folders.map((folder) => `${FOLDER}/${folder}/`),
-      {
-        watch: false,
-        project: ['conformance'],
-        reporters: [
-          {
-            onTestModuleEnd(module) {
-              const ended = outcomesOf(module);
-              outcomes.push(...ended);
-              for (const outcome of ended) onOutcome(outcome);
-            },
+    const vitest = await createVitest('test', {
+      watch: false,
+      project: ['conformance'],
+      reporters: [
+        {
+          onTestModuleEnd(module) {
+            const ended = outcomesOf(module);
+            outcomes.push(...ended);
+            for (const outcome of ended) onOutcome(outcome);
           },
-        ],
-      },
-    );
+        },
+      ],
+    });
+    const cancel = () => void vitest.cancelCurrentRun('keyboard-input');
+    signal.addEventListener('abort', cancel);
+    await vitest.start(folders.map((folder) => `${FOLDER}/${folder}/`));
+    signal.removeEventListener('abort', cancel);
     await vitest.close();
+    signal.throwIfAborted();
   } finally {
     restore();
     // Vitest means its own run; here a failure may be a known gap.

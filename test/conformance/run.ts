@@ -10,7 +10,9 @@ import { ministack } from './peers/ministack.ts';
 import { type Peer, type Protocol, protocols } from './peers/peer.ts';
 import { versitygw } from './peers/versitygw.ts';
 import { runOnPeer } from './run-on-peer.ts';
+import { conformanceTable } from './table.ts';
 
+const TABLE = 'docs/generated/conformance.md';
 const peers = [embedded, versitygw, minio, ministack];
 
 await command(import.meta.url, {
@@ -21,14 +23,16 @@ Runs the protocol tests on one server or several, and holds what fails against t
                     (default: embedded)
   --protocol NAME   ${protocols.join(', ')}; may be repeated (default: all)
   --results FILE    also writes the counts, as Vitest does in JSON
+  --table           also writes what it found to ${TABLE}
 VersityGW and MinIO are built with Go from its module proxy. Exit status 1 if a test fails that is not a known gap,
 or passes though it is one.`,
   options: {
     target: { type: 'string', multiple: true, default: ['embedded'] },
     protocol: { type: 'string', multiple: true, default: [...protocols] },
     results: { type: 'string' },
+    table: { type: 'boolean', default: false },
   },
-  async run({ target, protocol, results }) {
+  async run({ target, protocol, results, table }) {
     const chosen = protocol.map(protocolNamed);
     const targets = target.flatMap((name) => (name === 'all' ? peers : [peerNamed(name)]));
     const interrupted = new AbortController();
@@ -54,6 +58,7 @@ or passes though it is one.`,
     for (const [{ name }, { passed, gaps, failed }] of verdicts)
       console.log(`${name}: ${passed.length} passed, ${gaps.length} known gaps, ${failed.length} failed`);
     if (results) await writeFile(results, JSON.stringify(counts([...verdicts.values()])));
+    if (table) await writeFile(TABLE, conformanceTable(verdicts, new Date()));
     const isRed = ({ passed, failed }: Verdict) => passed.length === 0 || failed.length > 0;
     return [...verdicts.values()].some(isRed) ? 1 : 0;
   },

@@ -15,7 +15,8 @@ export const minioGaps: Gaps = {
   's3/buckets > CORS > refuses a preflight without rules, of another origin, and of another method': noCors,
   's3/buckets > buckets > of us-east-1 have no location': 'answers us-east-1',
   's3/conditional-writes > applies If-None-Match to copies': 'ignores the condition on the target of a copy',
-  's3/conditional-writes > deletes only the object that If-Match names': 'ignores the condition of a deletion',
+  's3/conditional-writes > deletes only the object that If-Match names':
+    'ignores the condition of a deletion',
   's3/listing > ListObjectsV2 > gives no more than 1000 keys': 'takes max-keys as it is',
   's3/listing > ListObjectsV2 > pages by 1 without loss or repetition':
     'ends after the folder dir/ when that is also a key, and loses what follows',

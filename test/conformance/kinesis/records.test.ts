@@ -55,8 +55,13 @@ describe('records', () => {
     expect(Math.abs(records[0]!.ApproximateArrivalTimestamp!.getTime() - Date.now())).toBeLessThan(60_000);
     const numbers = records.map(({ SequenceNumber }) => SequenceNumber!);
     expect(numbers).toEqual([...written, ...batch.Records!].map(({ SequenceNumber }) => SequenceNumber));
-    expect(numbers.every((n) => /^\d{56}$/.test(n))).toBe(true);
     expect(numbers.every((n, i) => i === 0 || BigInt(n) > BigInt(numbers[i - 1]!))).toBe(true);
+  });
+
+  it('have sequence numbers of 56 digits, which sort as texts, too', async () => {
+    const StreamName = await target.newStream();
+    const { SequenceNumber } = await put(StreamName, 'k', 'x');
+    expect(SequenceNumber).toMatch(/^\d{56}$/);
   });
 
   it('go to the shard of their hash key', async () => {
@@ -76,25 +81,32 @@ describe('records', () => {
     expect(ids.size).toBe(4);
   });
 
-  it('are refused beyond the limits', async () => {
+  it.each([
+    ['more than 500 records', 501, 1],
+    ['a record of more than a MiB with its key', 1, 1024 * 1024],
+    ['more than 10 MiB', 11, 1_000_000],
+  ])('are refused as a batch of %s', async (_, count, bytes) => {
     const StreamName = await target.newStream();
-    const records = (count: number, bytes: number) =>
-      refusalOf(
-        target.client.send(
-          new PutRecordsCommand({
-            StreamName,
-            Records: Array.from({ length: count }, () => ({ PartitionKey: 'k', Data: Buffer.alloc(bytes) })),
-          }),
-        ),
-      );
-    expect((await records(501, 1)).name).toMatch(/Validation|InvalidArgument/);
-    expect((await records(1, 1024 * 1024)).name).toMatch(/Validation|InvalidArgument/);
-    expect((await records(11, 1_000_000)).name).toMatch(/Validation|InvalidArgument/);
-    expect((await refusalOf(put(StreamName, '', 'x'))).name).toMatch(/Validation|InvalidArgument/);
-    expect((await refusalOf(put(StreamName, 'k'.repeat(257), 'x'))).name).toMatch(/Validation/);
-    expect((await refusalOf(put(StreamName, 'k', 'x', { ExplicitHashKey: 'abc' }))).status).toBe(400);
-    expect((await refusalOf(put('conformance-absent', 'k', 'x'))).name).toBe('ResourceNotFoundException');
+    const batch = new PutRecordsCommand({
+      StreamName,
+      Records: Array.from({ length: count }, () => ({ PartitionKey: 'k', Data: Buffer.alloc(bytes) })),
+    });
+    expect((await refusalOf(target.client.send(batch))).name).toMatch(/Validation|InvalidArgument/);
     expect((await read(StreamName)).records).toEqual([]);
+  });
+
+  it.each([
+    ['no partition key', '', {}],
+    ['a partition key of 257 characters', 'k'.repeat(257), {}],
+    ['an explicit hash key that is no number', 'k', { ExplicitHashKey: 'abc' }],
+  ])('are refused with %s', async (_, key, options) => {
+    const StreamName = await target.newStream();
+    expect((await refusalOf(put(StreamName, key, 'x', options))).status).toBe(400);
+    expect((await read(StreamName)).records).toEqual([]);
+  });
+
+  it('are refused by a stream that is not there', async () => {
+    expect((await refusalOf(put('conformance-absent', 'k', 'x'))).name).toBe('ResourceNotFoundException');
   });
 
   it('of the largest size pass', async () => {
@@ -153,26 +165,33 @@ describe('shard iterators', () => {
     expect(second.MillisBehindLatest).toBe(0);
   });
 
-  it('are refused when they make no sense', async () => {
-    const StreamName = await target.newStream();
-    const iterator = (options: object) =>
-      refusalOf(
-        target.client.send(
-          new GetShardIteratorCommand({
-            StreamName,
-            ShardId: FIRST_SHARD,
-            ShardIteratorType: 'TRIM_HORIZON',
-            ...options,
-          }),
-        ),
+  describe('are refused', () => {
+    let StreamName: string;
+    beforeAll(async () => {
+      StreamName = await target.newStream();
+    });
+    const iterator = async (options: object) => {
+      const ShardIteratorType = 'TRIM_HORIZON';
+      const input = { StreamName, ShardId: FIRST_SHARD, ShardIteratorType, ...options } as const;
+      return (await refusalOf(target.client.send(new GetShardIteratorCommand(input)))).name;
+    };
+
+    it('of a shard that is not there', async () => {
+      expect(await iterator({ ShardId: 'shardId-000000000009' })).toBe('ResourceNotFoundException');
+    });
+
+    it('without the sequence number they begin at, and with one that is none', async () => {
+      const ShardIteratorType = 'AT_SEQUENCE_NUMBER';
+      expect(await iterator({ ShardIteratorType })).toMatch(/Validation|InvalidArgument/);
+      expect(await iterator({ ShardIteratorType, StartingSequenceNumber: 'x' })).toMatch(
+        /Validation|InvalidArgument/,
       );
-    expect((await iterator({ ShardId: 'shardId-000000000009' })).name).toBe('ResourceNotFoundException');
-    expect((await iterator({ ShardIteratorType: 'AT_SEQUENCE_NUMBER' })).status).toBe(400);
-    expect(
-      (await iterator({ ShardIteratorType: 'AT_SEQUENCE_NUMBER', StartingSequenceNumber: 'x' })).name,
-    ).toBe('InvalidArgumentException');
-    const broken = new GetRecordsCommand({ ShardIterator: 'bm90IGFuIGl0ZXJhdG9y' });
-    expect((await refusalOf(target.client.send(broken))).name).toBe('InvalidArgumentException');
+    });
+
+    it('when they are not of this server', async () => {
+      const broken = new GetRecordsCommand({ ShardIterator: 'bm90IGFuIGl0ZXJhdG9y' });
+      expect((await refusalOf(target.client.send(broken))).name).toBe('InvalidArgumentException');
+    });
   });
 });
 
@@ -197,6 +216,26 @@ describe('streams', () => {
     expect(StreamNames).toContain(StreamName);
     const again = new CreateStreamCommand({ StreamName, ShardCount: 1 });
     expect((await refusalOf(target.client.send(again))).name).toBe('ResourceInUseException');
+  });
+
+  it('list their shards in pages', async () => {
+    const StreamName = await target.newStream(3);
+    const first = await target.client.send(new ListShardsCommand({ StreamName, MaxResults: 2 }));
+    const second = await target.client.send(new ListShardsCommand({ NextToken: first.NextToken }));
+
+    expect(first.Shards).toHaveLength(2);
+    expect([...first.Shards!, ...second.Shards!].map(({ ShardId }) => ShardId)).toEqual(
+      [0, 1, 2].map((index) => `shardId-00000000000${index}`),
+    );
+    expect(second.NextToken).toBeUndefined();
+  });
+
+  it('list the shards behind one', async () => {
+    const StreamName = await target.newStream(3);
+    const { Shards } = await target.client.send(
+      new ListShardsCommand({ StreamName, ExclusiveStartShardId: FIRST_SHARD }),
+    );
+    expect(Shards!.map(({ ShardId }) => ShardId)).toEqual(['shardId-000000000001', 'shardId-000000000002']);
   });
 
   it('leave nothing to a new one of the same name', async () => {
