@@ -43,8 +43,9 @@ export async function checkReplay(lake: LakeContext, options: CheckOptions): Pro
   ];
   for (const path of [tablePath.bronze, ...made]) commits.set(path, await recordedCommits(lake.store, path));
   const commitsOf = (path: string) => commits.get(path) ?? [];
+  const isInWindow = options.isWanted ?? (() => true);
   const isWanted = (commit: RecordedCommit) =>
-    commit.added.length > 0 && (tables?.has(commit.table) ?? true) && (options.isWanted?.(commit) ?? true);
+    commit.added.length > 0 && (tables?.has(commit.table) ?? true) && isInWindow(commit);
 
   const checks: CommitCheck[] = [];
   const replayed = new Set<RecordedCommit>();
@@ -70,7 +71,7 @@ export async function checkReplay(lake: LakeContext, options: CheckOptions): Pro
   for (const path of gold.filter((each) => tables?.has(each) ?? true)) {
     const check = await checkExport(lake, path.slice(tablePath.gold('').length));
     const exported = commitsOf(path).find(({ version }) => version === check?.version);
-    if (check && (exported === undefined || isWanted(exported))) checks.push(check);
+    if (check && (exported === undefined || isInWindow(exported))) checks.push(check);
   }
   return checks;
 }
