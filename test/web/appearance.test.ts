@@ -119,7 +119,7 @@ describe('languages and themes', () => {
     await screenshot(page, 'sale-form-pt-br');
     await page.getByLabel('Idioma').selectOption('English');
     await heading(page, 'New sale');
-    await page.getByLabel('Theme').selectOption('Dark');
+    await page.getByLabel('Theme').selectOption('Dark theme');
     await page.reload();
     await heading(page, 'New sale');
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');

@@ -36,11 +36,11 @@ describe('a list', () => {
     await page.getByLabel('Value').selectOption('Furniture');
     await page.getByRole('button', { name: 'Apply' }).click();
     await page.getByText('Category is Furniture').waitFor();
-    await page.getByRole('button', { name: 'List price' }).click();
-    await page.getByRole('button', { name: 'List price' }).click();
+    await page.getByRole('button', { name: 'List price', exact: true }).click();
+    await page.getByRole('button', { name: 'List price', exact: true }).click();
     await page.waitForURL(/sort=-price/);
     await page
-      .getByRole('columnheader', { name: 'List price' })
+      .getByRole('columnheader', { name: 'List price', exact: true })
       .and(page.locator('[aria-sort=descending]'))
       .waitFor();
     await expect.poll(() => rows(page).count()).toBe(5);
