@@ -29,7 +29,7 @@ export function Preview({ entity, file, mapping, checked, onSend }: Props) {
       {checked.refused.length > 0 && (
         <RefusedTable entity={entity} file={file} refused={checked.refused} title={texts.rowsRefused} />
       )}
-      <div className="form-actions">
+      <div>
         <Button variant="primary" isDisabled={checked.good.length === 0} onPress={onSend}>
           {texts.sendRows(good!)}
         </Button>
