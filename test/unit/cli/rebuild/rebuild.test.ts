@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { checkReplay } from '#cli/rebuild/check';
 import { rebuild } from '#cli/rebuild/rebuild';
 import { checkRecomputation } from '#cli/verify/recompute';
@@ -15,6 +15,8 @@ import {
   scratchLake,
 } from '#test/unit/pipeline/scratch-lake';
 import { pastRuns, refreshAll } from './past-runs.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 beforeAll(openSharedEngine);
 afterAll(closeSharedEngine);
