@@ -12,7 +12,9 @@ export interface AlarmFacts {
 
 export function judgeAlarms(alarms: readonly AlarmFacts[]): Judgement[] {
   if (alarms.length === 0)
-    return [{ status: 'skipped', what: 'The stage has no alarms; deploy with -c alarms=essential to have them.' }];
+    return [
+      { status: 'skipped', what: 'The stage has no alarms; deploy with -c alarms=essential to have them.' },
+    ];
   const raised = alarms.filter(({ state }) => state === 'ALARM');
   if (raised.length === 0)
     return [{ status: 'ok', what: `${counted(alarms.length, 'alarm')}, none raised.` }];

@@ -14,7 +14,7 @@ export interface LocalCloudFacts {
     | { readonly pid: number; readonly endpointUrl: string; readonly answers: boolean }
     | undefined;
   /** Locks left by processes that are gone. */
-  readonly abandonedLocks: readonly { readonly pid: number; readonly since: string }[];
+  readonly abandonedLocks: readonly { readonly pid: number; readonly startedAt: string }[];
   /** Process that holds the lock without a cloud being up: one that is starting or stopping. */
   readonly lockedBy: number | undefined;
   /** Ports that a start would take and that other programs hold. */
@@ -54,8 +54,7 @@ export function judgeLocalCloud(facts: LocalCloudFacts): Judgement[] {
     return [
       {
         status: 'problem',
-        what: `No cloud runs: the last one (process ${lock.pid}) was killed, or the machine went down.`,
-        since: lock.since,
+        what: `No cloud runs: the last one (process ${lock.pid}, started at ${lock.startedAt}) was killed, or the machine went down.`,
         meaning,
         todo: ['npm start'],
         page,
@@ -91,17 +90,17 @@ export const localCloud: Check<{ readonly stateDirectory: string }> = {
       stateDirectory,
       everStarted: names.includes('s3'),
       running,
-      abandonedLocks: held.filter((lock) => !isAlive(lock)).map(({ pid, since }) => ({ pid, since })),
+      abandonedLocks: held.filter((lock) => !isAlive(lock)).map(({ pid, startedAt }) => ({ pid, startedAt })),
       lockedBy: held.find(isAlive)?.pid,
       portsTaken: DEFAULT_PORTS.filter((_, at) => taken[at]),
     });
   },
 };
 
-async function lockOf(path: string): Promise<(ProcessIdentity & { readonly since: string }) | undefined> {
+async function lockOf(path: string): Promise<(ProcessIdentity & { readonly startedAt: string }) | undefined> {
   try {
     const owner = JSON.parse(await readFile(path, 'utf8')) as ProcessIdentity;
-    return { ...owner, since: (await stat(path)).mtime.toISOString() };
+    return { ...owner, startedAt: (await stat(path)).mtime.toISOString() };
   } catch {
     return undefined;
   }

@@ -46,7 +46,7 @@ describe('the embedded cloud', () => {
   it.each<[string, Partial<LocalCloudFacts>, string]>([
     ['was stopped', {}, 'the last one was stopped'],
     ['was never started', { everStarted: false }, 'No cloud has been started'],
-    ['was killed', { abandonedLocks: [{ pid: 5, since: '2026-11-21T11:00:00Z' }] }, 'was killed'],
+    ['was killed', { abandonedLocks: [{ pid: 5, startedAt: '2026-11-21T11:00:00Z' }] }, 'was killed'],
     ['hangs', { running: { ...running, answers: false } }, 'does not answer'],
   ])('%s', (_, facts, text) => {
     const [first] = judgeLocalCloud({ ...stopped, ...facts });
