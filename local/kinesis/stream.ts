@@ -144,7 +144,8 @@ export class Stream {
     return {
       records,
       ...(isAtTip && !this.#isOpen(shardId) ? {} : { next: { afterSequenceNumber: nextSequenceNumber } }),
-      millisBehindLatest: isAtTip ? 0 : Math.max(0, this.#settings.now() - nextArrivalMs),
+      // 0 says that nothing is left to read, also when what is left was stamped by a clock that ran ahead.
+      millisBehindLatest: isAtTip ? 0 : Math.max(1, this.#settings.now() - nextArrivalMs),
     };
   }
 

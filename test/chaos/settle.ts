@@ -1,11 +1,13 @@
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ListExecutionsCommand } from '@aws-sdk/client-sfn';
 import type { Connection } from '#cli/connection';
 import { presentMentioned } from '#cli/lake/lake-tables';
 import { landedEvents } from '#cli/lake/landed-events';
-import { lakeStore, openLake } from '#cli/lake/open-lake';
+import { lakeStore, type OpenLake, openLake } from '#cli/lake/open-lake';
 import { runRefresh } from '#cli/refresh/run-refresh';
-import type { Check } from '#cli/verify/check';
+import { type Check, noneOf } from '#cli/verify/check';
+import { readStream } from '#cli/verify/read-stream';
 import { verify } from '#cli/verify/verify';
 import { lakeRelations, reconcile } from './reconcile.ts';
 
@@ -75,8 +77,17 @@ export async function checkAll(
   const lake = await openLake(lakeStore(connection));
   try {
     for (const relation of lakeRelations) await presentMentioned(lake, relation);
-    return [...checks, ...(await reconcile(lake.engine, files))];
+    return [...checks, await streamIsWhole(connection, lake), ...(await reconcile(lake.engine, files))];
   } finally {
     await lake.close();
   }
+}
+
+/** The stream keeps all of a run: a reading of it that ends too early would make `verify` compare too little. */
+async function streamIsWhole({ kinesis, config }: Connection, lake: OpenLake): Promise<Check> {
+  const file = join(lake.workDirectory, 'whole-stream.ndjson');
+  const streamed = await readStream(kinesis, config.eventStreamName, file, { paced: false });
+  const [row] = await lake.engine.rows<{ landed: number }>('select count(*) as landed from bronze.events');
+  const differences = streamed === row!.landed ? [] : [{ streamed, landed: row!.landed }];
+  return noneOf('stream = bronze', 'They do not hold as many events', differences, `${streamed} events`);
 }

@@ -46,6 +46,19 @@ const segments = () => {
 };
 
 describe('reading', () => {
+  it('tells that records are left, also when they were stamped by a clock that ran ahead', () => {
+    const stream = service.createStream('events');
+    nowMs += 3 * HOUR_MS;
+    put(stream, 'a', 'b');
+    nowMs -= 3 * HOUR_MS;
+
+    const { texts, millisBehindLatest, next } = read(stream, { trimHorizon: true }, 1);
+
+    expect(texts).toEqual(['a']);
+    expect(millisBehindLatest).toBeGreaterThan(0);
+    expect(read(stream, next!, 1)).toMatchObject({ texts: ['b'], millisBehindLatest: 0 });
+  });
+
   it('goes on where the last read ended, over segment borders and restarts', () => {
     service.close();
     let stream = open(300).createStream('s');
