@@ -6,7 +6,9 @@ import { CliError } from '#cli/cli-error';
 import { freePort } from './free-port.ts';
 import { type Program, runProgram, startProgram } from './run-program.ts';
 
-const REQUIREMENTS = 'test/deploy/requirements.txt';
+export const REQUIREMENTS = 'test/deploy/requirements.txt';
+/** Where the tests have it installed. */
+export const INSTALLED = join('.build', 'ministack');
 const INSTALL_PATIENCE_MS = 300_000;
 const START_PATIENCE_MS = 60_000;
 

@@ -5,7 +5,7 @@ import { command, UsageError } from '#cli/command-line';
 import { deployment } from './deployment.ts';
 import { runDeploymentSteps } from './deployment-steps.ts';
 import { credentials, programEnvironment, region } from './ministack-environment.ts';
-import { installMinistack, startMinistack } from './ministack-server.ts';
+import { INSTALLED, installMinistack, startMinistack } from './ministack-server.ts';
 
 await command(import.meta.url, {
   usage: `Usage: npx tsx test/deploy/ministack.ts [--api http|rest]
@@ -22,12 +22,11 @@ Needs Python 3.10 or later with pip, and openssl. Exit status 1 if anything is n
       process.once(name, () => interrupted.abort(new Error(`Ended by ${name}`)));
     const { signal } = interrupted;
     const folder = await mkdtemp(join(tmpdir(), 'liftoff-ministack-'));
-    const installed = join('.build', 'ministack');
     const began = Date.now();
     try {
-      await step('install MiniStack', () => installMinistack(installed, signal));
+      await step('install MiniStack', () => installMinistack(INSTALLED, signal));
       const ministack = await step('start MiniStack', () =>
-        startMinistack(installed, join(folder, 'tmp'), signal),
+        startMinistack(INSTALLED, join(folder, 'tmp'), signal),
       );
       try {
         const environment = programEnvironment(ministack);

@@ -14,6 +14,8 @@ export const versitygwGaps: Gaps = {
   's3/listing > ListObjectsV2 > refuses a token it did not give': 'takes any text as a token',
   's3/multipart > refuses misordered parts, and leaves the upload as it is':
     'answers EntityTooSmall before it looks at their order',
+  's3/objects > conditional reads > answers 304 to the date it gave as Last-Modified':
+    'compares fractions of a second, which the header does not have',
   's3/objects > copies > refuse > a source that does not meet If-None-Match': 'answers 304, not 412',
   's3/objects > deletions > is quiet when asked to be': 'lists what it deleted all the same',
   's3/objects > objects > takes a key with a name like a file of the server': 'takes no ../ in a key',

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { credentials, programEnvironment } from '../../deploy/ministack-environment.ts';
-import { installMinistack, startMinistack } from '../../deploy/ministack-server.ts';
+import { INSTALLED, installMinistack, REQUIREMENTS, startMinistack } from '../../deploy/ministack-server.ts';
 import { ministackGaps } from '../gaps/ministack.ts';
 import { deployStacks } from '../stack/deploy.ts';
 import { environmentOf, type Peer, protocols } from './peer.ts';
@@ -8,14 +9,13 @@ import { environmentOf, type Peer, protocols } from './peer.ts';
 /** MiniStack over HTTPS, with signatures and policies enforced. */
 export const ministack: Peer = {
   name: 'ministack',
-  // As test/deploy/requirements.txt has it.
-  version: '1.5.33',
+  version: /^ministack==(.+)$/m.exec(readFileSync(REQUIREMENTS, 'utf8'))![1]!,
   protocols,
   gaps: ministackGaps,
-  install: installMinistack,
-  async start(folder, directory, signal) {
+  install: (_folder, signal) => installMinistack(INSTALLED, signal),
+  async start(_folder, directory, signal) {
     const { endpointUrl, certificateFile, log, stop } = await startMinistack(
-      folder,
+      INSTALLED,
       join(directory, 'tmp'),
       signal,
     );

@@ -13,10 +13,11 @@ import { field, struct } from '#lake/schema';
 import { DeltaTable } from '#lake/table';
 import { type S3Target, startS3Target } from './s3-target.ts';
 
-const APPENDERS = 64;
+/** Against another server, each of them takes its share of two busy cores. */
+const APPENDERS = process.env.CONFORMANCE_TARGET ? 16 : 64;
 /** All 50 take minutes, on busy cores a quarter of an hour: they are for the nightly tier. */
 const COMMITS_EACH = process.env.NIGHTLY ? 50 : 4;
-const TIMEOUT_MS = process.env.NIGHTLY ? 1_800_000 : 400_000;
+const TIMEOUT_MS = process.env.NIGHTLY ? 1_800_000 : 300_000;
 
 let target: S3Target;
 let engine: Engine;
@@ -47,7 +48,7 @@ function sharingCommits(store: ObjectStore, commits: Map<string, Uint8Array>): O
 }
 
 it(
-  'has every commit of 64 concurrent appenders once, and checkpoints that agree',
+  'has every commit of many concurrent appenders once, and checkpoints that agree',
   async () => {
     const bucket = await target.newBucket();
     const commits = new Map<string, Uint8Array>();

@@ -86,7 +86,6 @@ describe('a signed upload', () => {
   it.each<[string, Change]>([
     ['another size', ({ url, headers }) => [url, headers, content.subarray(1)]],
     ['no content', ({ url, headers }) => [url, headers, '']],
-    ['a larger size', ({ url, headers }) => [url, headers, Buffer.alloc(12_000_000)]],
     ['another type', ({ url, headers }) => [url, { ...headers, 'content-type': 'text/html' }]],
     ['a type with parameters', ({ url, headers }) => [url, { ...headers, 'content-type': 'image/png; a=b' }]],
     ['no type', ({ url, headers: { 'content-type': _, ...headers } }) => [url, headers]],
@@ -112,13 +111,19 @@ describe('a signed upload', () => {
     expect(await isStored(key)).toBe(false);
   });
 
-  it('refuses a stream that does not say its size', async () => {
+  it.each<[string, RequestInit & { duplex?: 'half' }]>([
+    ['a larger size', { body: Buffer.alloc(12_000_000) }],
+    ['a stream that does not say its size', { body: new Blob([content]).stream(), duplex: 'half' }],
+  ])('refuses %s', async (_case, body) => {
     const { key, url, headers } = await signed();
 
-    const body = new Blob([content]).stream();
-    const answer = await fetch(url, { method: 'PUT', headers, body, duplex: 'half' } as RequestInit);
+    const status = await fetch(url, { method: 'PUT', headers, ...body }).then(
+      (answer) => answer.status,
+      () => 'closed',
+    );
 
-    expect(answer.status).toBe(403);
+    // A server may refuse before it has read the body, and close the connection on the one who still sends it.
+    expect([403, 411, 'closed']).toContain(status);
     expect(await isStored(key)).toBe(false);
   });
 
