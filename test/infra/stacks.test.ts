@@ -135,6 +135,7 @@ describe('the event source mapping', () => {
       DestinationConfig,
       EventSourceArn: _stream,
       FunctionName: _target,
+      Tags: _tags,
       MetricsConfig: _counts,
       ...settings
     } = mapping!.Properties;
