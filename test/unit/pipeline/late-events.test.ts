@@ -89,7 +89,10 @@ describe('batches that were set aside and put back', () => {
         await accountsForEveryEvent(lake, all.length);
         await lake.close();
       }),
-      { numRuns: Number(process.env.RUNS ?? 15), ...(process.env.SEED ? { seed: Number(process.env.SEED) } : {}) },
+      {
+        numRuns: Number(process.env.RUNS ?? 15),
+        ...(process.env.SEED ? { seed: Number(process.env.SEED) } : {}),
+      },
     );
   });
 });
