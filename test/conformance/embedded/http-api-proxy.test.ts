@@ -20,7 +20,7 @@ beforeAll(async () => {
           ),
           Plain: lambdaFunction('exports.handler = async () => ({ hello: "world" });'),
           Fails: lambdaFunction('exports.handler = async () => { throw new TypeError("no"); };'),
-          Slow: lambdaFunction('exports.handler = () => new Promise((r) => setTimeout(r, 5000));', {
+          Slow: lambdaFunction('exports.handler = () => new Promise((r) => setTimeout(r, 9000));', {
             Timeout: 10,
           }),
           ...httpApi(
@@ -34,7 +34,7 @@ beforeAll(async () => {
               'GET /slow': 'Slow',
             },
             { CorsConfiguration: { AllowOrigins: ['https://app'], AllowMethods: ['GET'], MaxAge: 60 } },
-            { TimeoutInMillis: 500 },
+            { TimeoutInMillis: 3000 },
           ),
         },
         Outputs: {

@@ -20,7 +20,7 @@ const schedule = (at: string, target: string): TemplateResource => ({
 });
 
 test.each([true, false])('schedules fire: %s', async (schedules) => {
-  const at = new Date(Date.now() + 2500).toISOString().slice(0, 19);
+  const at = new Date(Date.now() + 6000).toISOString().slice(0, 19);
   const definition = { StartAt: 'Pass', States: { Pass: { Type: 'Pass', End: true } } };
   const cloud = await startTestCloud(
     {
@@ -50,7 +50,7 @@ test.each([true, false])('schedules fire: %s', async (schedules) => {
   try {
     if (schedules) {
       await vi.waitFor(async () => expect(await list()).toMatchObject([{ status: 'SUCCEEDED' }]), {
-        timeout: 10_000,
+        timeout: 20_000,
       });
       const [{ executionArn } = {}] = await list();
       const { input } = await states.send(new DescribeExecutionCommand({ executionArn: executionArn! }));
