@@ -64,6 +64,9 @@ export async function startTestCloud(
     ...{ assembly, stateDirectory, endpointPort: 0, httpApiPort: 0 },
     externalS3: peer?.externalS3,
     ...options,
+  }).catch(async (error: unknown) => {
+    await peer?.stop();
+    throw error;
   });
   const { connection } = launched;
   const token = await ensureDevelopmentToken(connection, stateDirectory);
