@@ -2,6 +2,7 @@ import { KinesisClient, PutRecordsCommand } from '@aws-sdk/client-kinesis';
 import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import type { KinesisStreamRecord } from 'aws-lambda';
 import { vi } from 'vitest';
+import { overHttp1 } from '../kinesis/kinesis-target.ts';
 import { type StackTarget, startStackTarget } from '../stack/stack-target.ts';
 
 /** The streams of the test app, each with a consumer of its own. */
@@ -38,7 +39,7 @@ const textsOf = (records: readonly KinesisStreamRecord[]): string[] =>
 
 export async function startMappingTarget(): Promise<MappingTarget> {
   const target = await startStackTarget('event-source-mapping');
-  const kinesis = new KinesisClient(target.client);
+  const kinesis = new KinesisClient({ ...target.client, ...overHttp1() });
   const s3 = new S3Client({ ...target.client, forcePathStyle: true });
   const Bucket = target.outputs.BucketName!;
 

@@ -38,7 +38,6 @@ export const ministackGaps: Gaps = {
   'kinesis/records > records > are refused with an explicit hash key that is no number': 'answers 500',
   'kinesis/records > records > have sequence numbers of 56 digits, which sort as texts, too':
     'has sequence numbers of 30 digits',
-  'kinesis/records > records > of the largest size pass': 'breaks a large answer over HTTP/2 off',
   'kinesis/records > shard iterators > are refused > when they are not of this server':
     'calls it ExpiredIteratorException',
   'kinesis/records > shard iterators > are refused > without the sequence number they begin at, and with one that is none':

@@ -13,6 +13,7 @@ import {
   type ShardIteratorType,
   waitUntilStreamExists,
 } from '@aws-sdk/client-kinesis';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { KinesisOptions } from '#local/kinesis/service';
 
 /** Default settings: in particular the client's own HTTP/2 handler. */
@@ -28,6 +29,9 @@ export function kinesisClientConfig(endpoint: string): KinesisClientConfig {
   };
 }
 
+/** Local servers other than ours break HTTP/2 off in the middle of answers: this is how the product speaks to them, too. */
+export const overHttp1 = () => ({ requestHandler: new NodeHttpHandler() });
+
 export interface KinesisTarget {
   readonly client: KinesisClient;
   /** Creates a stream that {@link close} removes, and waits until it is active. */
@@ -39,7 +43,11 @@ export interface KinesisTarget {
 export async function startKinesisTarget(options: Partial<KinesisOptions> = {}): Promise<KinesisTarget> {
   const given = process.env.CONFORMANCE_ENDPOINT;
   const embedded = given === undefined ? await startEmbedded(options) : undefined;
-  const client = new KinesisClient(kinesisClientConfig(given ?? embedded!.url));
+  const client = new KinesisClient(
+    given === undefined
+      ? kinesisClientConfig(embedded!.url)
+      : { ...kinesisClientConfig(given), ...overHttp1() },
+  );
   const streams: string[] = [];
   return {
     client,
