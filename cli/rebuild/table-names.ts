@@ -12,10 +12,12 @@ export async function tablesNamed(
 ): Promise<ReadonlySet<string> | undefined> {
   if (names === undefined) return undefined;
   const known = (await lakeTables(lake)).filter((name) => !name.startsWith('bronze.'));
-  const found = names.flatMap((given) => {
-    const meant = known.filter((name) => name === given || name.startsWith(`${given}.`));
+  const found = names.flatMap((name) => {
+    // The reports print paths.
+    const given = name.replace('/', '.');
+    const meant = known.filter((table) => table === given || table.startsWith(`${given}.`));
     if (meant.length > 0) return meant;
-    throw new CliError('no_such_table', `Silver, quarantine and gold have no table ${given}`);
+    throw new CliError('no_such_table', `Silver, quarantine and gold have no table ${name}`);
   });
   return new Set(found.map((name) => name.replace('.', '/')));
 }
