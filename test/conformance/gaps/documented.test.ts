@@ -13,7 +13,7 @@ it.each([versitygw, minio, ministack])(
     const [, section = ''] = page.split(`### ${peer.name} ${peer.version}\n\n`);
     const [lines = ''] = section.split('\n\n');
 
-    expect(lines.split('\n')).toEqual(
+    expect(lines.trim().split('\n')).toEqual(
       Object.entries(peer.gaps)
         .map(([id, why]) => gapLine(id, why))
         .sort(),
