@@ -42,8 +42,8 @@ it('keeps every acknowledged object whole through kill -9', async () => {
     if (round === 0) await client.send(new CreateBucketCommand({ Bucket }));
     let isAlive = true;
     const writers = Array.from({ length: WRITERS }, async (_, writer) => {
-      while (isAlive) {
-        const Key = `writer-${writer}/key-${write % KEYS_PER_WRITER}`;
+      for (let turn = 0; isAlive; turn++) {
+        const Key = `writer-${writer}/key-${turn % KEYS_PER_WRITER}`;
         const mine = write++;
         attempted.set(Key, mine);
         // Some bodies are streamed to disk, most are written at once.
@@ -56,6 +56,8 @@ it('keeps every acknowledged object whole through kill -9', async () => {
         }
       }
     });
+    // However busy the machine is, every key has been written before the first crash.
+    await expect.poll(() => acknowledged.size, { timeout: 30_000 }).toBe(WRITERS * KEYS_PER_WRITER);
     await sleep(600 + round * 150);
     await victim.kill();
     await Promise.all(writers);
