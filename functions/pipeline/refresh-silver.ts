@@ -5,7 +5,9 @@ import { silverColumns, tablePath } from '#contracts/lake-layout';
 import { append } from '#lake/append';
 import type { LakeContext } from '#lake/context';
 import { merge } from '#lake/merge';
-import { literal } from '#lake/sql-text';
+import type { Assignments } from '#lake/merge-clauses';
+import type { StructType } from '#lake/schema';
+import { identifier, literal } from '#lake/sql-text';
 import type { DeltaTable } from '#lake/table';
 import { runAudits } from './audit.ts';
 import { digestNumber } from './bookmarks.ts';
@@ -129,12 +131,13 @@ async function attemptPass(
     await appendRefused(quarantine, step);
     await appendDeleted(deleted, step);
   }
+  const values = contractValues(entity, snapshot.schema);
   const result = await merge(silver, {
     // A deleted record comes as its id alone.
     source: 'select * from candidate union all by name select id from ended_record',
     on: ['id'],
-    matched: [{ when: 'source._event_id is null', delete: true }, { update: 'all' }],
-    notMatched: [{ when: 'source._event_id is not null', insert: 'all' }],
+    matched: [{ when: 'source._event_id is null', delete: true }, { update: values }],
+    notMatched: [{ when: 'source._event_id is not null', insert: values }],
     orderBy: 'id',
     readVersion: snapshot.version,
     transactions: [{ appId: APPLIED_BRONZE, version }],
@@ -148,6 +151,16 @@ async function attemptPass(
 export const APPLIED_BRONZE = 'bronze/events';
 /** Quarantine and deletions are shared by the entities: each has its own progress there. */
 export const appliedBronzeOf = (entity: string) => `${APPLIED_BRONZE}/${entity}`;
+
+/**
+ * What a merge sets. A table that a later contract has given more columns, before a rollback, keeps what they hold:
+ * this contract knows nothing of them.
+ */
+function contractValues(entity: Entity, { fields }: StructType): 'all' | Assignments {
+  const known = silverColumns(entity).map(({ name }) => name);
+  if (fields.every(({ name }) => known.includes(name))) return 'all';
+  return Object.fromEntries(known.map((name) => [name, `source.${identifier(name)}`]));
+}
 
 async function quarantineUnknown(
   context: LakeContext,

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalog } from '#contracts/catalog';
 import { silverColumns, tablePath } from '#contracts/lake-layout';
 import { tableDefinition } from '#functions/pipeline/table-definition';
+import { overwrite } from '#lake/overwrite';
+import { readTable } from '#lake/read-files';
 import { DeltaTable } from '#lake/table';
 import { arbitrarySaleEvent } from './arbitrary-sale-event.ts';
 import { saleData, saleEvent } from './change-events.ts';
@@ -186,6 +188,30 @@ describe('silver', () => {
     await lake.refresh('sale');
 
     expect(await lake.rows(tablePath.silver('sale'), 'id, rating')).toEqual([{ id: 's', rating: 4 }]);
+  });
+
+  it('goes on after a rollback, on a table that has a column which a later contract gave it', async () => {
+    const lake = await scratchLake();
+    await lake.land(...['changed', 'untouched', 'deleted'].map((id) => saleEvent({ id })));
+    await lake.refresh('sale');
+    const table = await DeltaTable.open(lake.context, tablePath.silver('sale'));
+    await overwrite(table, `select *, 'web' as channel from (${(await readTable(table)).sql})`, {
+      schema: 'merge',
+    });
+    await lake.land(
+      saleEvent({ id: 'changed', op: 'update', data: { price: 5 } }),
+      saleEvent({ id: 'deleted', op: 'delete', data: null }),
+      saleEvent({ id: 'new', data: saleData({ price: 6 }) }),
+    );
+
+    const result = await lake.refresh('sale');
+
+    expect(result).toMatchObject({ upserted: 2, deleted: 1, refused: 0 });
+    expect(await lake.rows(tablePath.silver('sale'), 'id, price, channel')).toEqual([
+      { id: 'changed', price: '5.00', channel: 'web' },
+      { id: 'new', price: '6.00', channel: null },
+      { id: 'untouched', price: '1299.90', channel: 'web' },
+    ]);
   });
 
   it.each(['product', 'employee', 'supplier'] as const)(
