@@ -40,12 +40,15 @@ describe('the answer', () => {
     expect(await api.call('/answers/empty')).toMatchObject({ status: 204, body: '' });
   });
 
-  it.each(['fails', 'bad-status'])('is an internal error when the function %s', async (name) => {
-    expect(await api.call(`/answers/${name}`)).toMatchObject({
-      status: 500,
-      body: { message: 'Internal Server Error' },
-    });
-  });
+  it.each(['fails', 'bad-status', 'bad-header'])(
+    'is an internal error when the function %s',
+    async (name) => {
+      expect(await api.call(`/answers/${name}`)).toMatchObject({
+        status: 500,
+        body: { message: 'Internal Server Error' },
+      });
+    },
+  );
 
   it('is that the service is unavailable when the function takes longer than the integration', async () => {
     const began = Date.now();

@@ -53,7 +53,7 @@ export const definition = {
         StartAt: 'double',
         States: {
           double: work({
-            ResultSelector: { 'doubled.$': '$.Payload.doubled' },
+            ResultSelector: { 'doubled.$': '$.Payload.doubled', 'label.$': '$$.Execution.Input.label' },
             ResultPath: '$.result',
             End: true,
           }),

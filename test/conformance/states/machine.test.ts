@@ -122,7 +122,7 @@ describe('Map', () => {
         index,
         label: 'run',
         execution: name,
-        result: { doubled: value * 2 },
+        result: { doubled: value * 2, label: 'run' },
       })),
     );
   });

@@ -15,6 +15,7 @@ const answers: Record<string, () => unknown> = {
     throw new TypeError('no');
   },
   'bad-status': () => ({ statusCode: 'many', body: '' }),
+  'bad-header': () => ({ statusCode: 200, headers: { 'x-bad': 'a\nb' }, body: '' }),
   slow: () => sleep(5_000),
 };
 
