@@ -1,8 +1,10 @@
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { PutRecordCommand } from '@aws-sdk/client-kinesis';
 import { apiClient } from '#cli/api/api-client';
 import { ensureDevelopmentToken } from '#cli/cloud/development-token';
@@ -14,6 +16,7 @@ import { presentMentioned } from '#cli/lake/lake-tables';
 import { lakeStore, openLake } from '#cli/lake/open-lake';
 import { deadLetterKeys } from '#cli/redrive/dead-letter';
 import type { ApiClient } from '#client/create-api-client';
+import { projectRoot } from '#infra/project-root';
 import { testAssembly } from './harness.ts';
 
 /** A stage whose code and configuration are exchanged while its data stay, as deployments do. */
@@ -132,6 +135,72 @@ export async function spoiltAssembly(folder: string, spoilt: Spoilt): Promise<st
   }
   if (changes === 0) throw new Error('The assembly has nothing to spoil');
   return folder;
+}
+
+/** A text in a source of the project, and what stands there instead. */
+export interface SourceChange {
+  readonly path: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The project as somebody's change leaves it, in a folder of its own. */
+export interface ChangedProject {
+  /** Runs a module of it, such as `cli/verify.ts`; resolves to what it printed. Rejects when its exit status is not 0. */
+  run(module: string, ...args: readonly string[]): Promise<string>;
+  /** The assembly of its stage `local`. */
+  synthesize(): Promise<string>;
+}
+
+const SOURCES = [
+  ...[
+    'cli',
+    'client',
+    'contracts',
+    'docs/generated',
+    'functions',
+    'infra',
+    'lake',
+    'local',
+    'sql',
+    'state-machines',
+  ],
+  ...['.gitignore', 'biome.json', 'package.json', 'package-lock.json', 'tsconfig.json'],
+];
+
+export async function changedProject(
+  folder: string,
+  changes: readonly SourceChange[],
+): Promise<ChangedProject> {
+  for (const path of SOURCES) await cp(join(projectRoot, path), join(folder, path), { recursive: true });
+  await symlink(join(projectRoot, 'node_modules'), join(folder, 'node_modules'));
+  // Layers take long to lay out, and do not change; bundles do.
+  await mkdir(join(folder, '.build'));
+  for (const name of await readdir(join(projectRoot, '.build')))
+    if (name.startsWith('duckdb-layer-'))
+      await symlink(join(projectRoot, '.build', name), join(folder, '.build', name));
+  for (const { path, from, to } of changes) {
+    const text = await readFile(join(folder, path), 'utf8');
+    if (!text.includes(from)) throw new Error(`${path} does not have ${from}`);
+    await writeFile(join(folder, path), text.replace(from, to));
+  }
+  const node = async (...args: readonly string[]): Promise<string> => {
+    const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', ...args], {
+      cwd: folder,
+    });
+    return stdout;
+  };
+  return {
+    run: node,
+    async synthesize() {
+      const outdir = join(folder, 'cdk.out');
+      const script = `import { synthesize } from '#infra/synthesize';
+        await synthesize(${JSON.stringify({ stage: 'local', outdir })});`;
+      await writeFile(join(folder, 'synthesize-local.ts'), script);
+      await node('synthesize-local.ts');
+      return outdir;
+    },
+  };
 }
 
 /** Waits until something is so. */
