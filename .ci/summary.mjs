@@ -4,14 +4,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folder = process.argv[2];
-const preparations = [
-  'install',
-  'python-environment',
-  'go-environment',
-  'browser-environment',
-  'spark-environment',
-];
-const reported = ['test', 'conformance', 'web', 'interop'];
+const preparations = ['install', 'python-environment', 'browser-environment', 'spark-environment'];
+const reported = ['test', 'web', 'interop'];
 
 const read = (name) => {
   const file = join(folder, name);

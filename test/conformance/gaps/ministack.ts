@@ -24,6 +24,8 @@ export const ministackGaps: Gaps = {
   'http-api/answers > CORS > answers a preflight from the configuration, without a function':
     'answers 403 to a preflight of the path below the endpoint',
   'http-api/answers > the answer > is 413 to a body over 10 MB': 'hands it to the function',
+  'http-api/answers > the answer > is an internal error when the function bad-header':
+    'answers 500 without a message',
   'http-api/answers > the answer > is an internal error when the function bad-status':
     'answers 500 with the body of the result',
   'http-api/answers > the answer > is an internal error when the function fails':
@@ -80,6 +82,7 @@ export const ministackGaps: Gaps = {
   'states/machine > Catch > catches the error of a branch': errorName,
   'states/machine > Catch > matches the name of the thrown error': errorName,
   'states/machine > Map > begins no item after one has failed': 'begins the others',
+  'states/machine > Map > gives the states of an item the input of the execution': 'gives null for it',
   'states/machine > Map > tells its iterations in the history': 'leaves them out',
   'states/machine > Retry > matches the name of the thrown error': errorName,
   'states/machine > Retry > of no attempts leaves the error to Catch': errorName,

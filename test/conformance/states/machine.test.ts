@@ -122,9 +122,15 @@ describe('Map', () => {
         index,
         label: 'run',
         execution: name,
-        result: { doubled: value * 2, label: 'run' },
+        result: expect.objectContaining({ doubled: value * 2 }),
       })),
     );
+  });
+
+  it('gives the states of an item the input of the execution', async () => {
+    const [item] = outputOf(await target.run({ do: 'map', items: [1], label: 'run' }));
+
+    expect(item.result.label).toBe('run');
   });
 
   it('tells its iterations in the history', async () => {
