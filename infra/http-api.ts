@@ -7,12 +7,12 @@ import {
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { type ApiFunction, apiFunctions, apiRoutes } from '#contracts/api-routes';
 import { crossOrigin } from '#contracts/cross-origin';
 import { accessLog, accessLogFormat } from './access-log.ts';
 import { acknowledge } from './acknowledge.ts';
+import type { ApiGatewayProps } from './api-gateway-props.ts';
 import type { StageConfiguration } from './stage.ts';
 import type { ApiMetrics } from './watched-metrics.ts';
 
@@ -22,16 +22,7 @@ export class LiftoffHttpApi extends Construct {
   readonly url: string;
   readonly metrics: ApiMetrics;
 
-  constructor(
-    scope: Construct,
-    {
-      stage,
-      functions,
-    }: {
-      stage: StageConfiguration;
-      functions: Readonly<Record<ApiFunction, { readonly lambda: IFunction }>>;
-    },
-  ) {
+  constructor(scope: Construct, { stage, functions }: ApiGatewayProps) {
     super(scope, 'HttpApi');
     // One permission for the whole API: one per route would fill the function's 20 KB policy.
     const integrations = Object.fromEntries(

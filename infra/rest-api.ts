@@ -7,11 +7,11 @@ import {
   ResponseType,
   RestApi,
 } from 'aws-cdk-lib/aws-apigateway';
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { type ApiFunction, apiFunctions, apiRoutes } from '#contracts/api-routes';
 import { accessLog, accessLogFormat } from './access-log.ts';
 import { acknowledge } from './acknowledge.ts';
+import type { ApiGatewayProps } from './api-gateway-props.ts';
 import type { StageConfiguration } from './stage.ts';
 import type { ApiMetrics } from './watched-metrics.ts';
 
@@ -24,16 +24,7 @@ export class LiftoffRestApi extends Construct {
   readonly url: string;
   readonly metrics: ApiMetrics;
 
-  constructor(
-    scope: Construct,
-    {
-      stage,
-      functions,
-    }: {
-      stage: StageConfiguration;
-      functions: Readonly<Record<ApiFunction, { readonly lambda: IFunction }>>;
-    },
-  ) {
+  constructor(scope: Construct, { stage, functions }: ApiGatewayProps) {
     super(scope, 'RestApi');
     const api = this.#api(stage);
     // One permission for the whole API: one per method would fill the function's 20 KB policy.
