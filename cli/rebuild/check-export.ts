@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportKey, tablePath } from '#contracts/lake-layout';
+import { sha256OfFile } from '#functions/pipeline/file-sha256';
 import { publishedManifest, publishTable } from '#functions/pipeline/publish-table';
 import type { LakeContext } from '#lake/context';
 import { FileObjectStore } from '#lake/file-object-store';
 import { DeltaTable } from '#lake/table';
 import type { CommitCheck } from './commit-check.ts';
-import { sha256OfFile } from './file-digests.ts';
 import { pastLake } from './past-lake.ts';
 import { isAbsence } from './replay.ts';
 

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
+import { sha256OfFile } from '#functions/pipeline/file-sha256';
 import type { AddFile } from '#lake/actions';
 import { mapConcurrently } from '#lake/concurrency';
 import { localize } from '#lake/file-cache';
@@ -8,13 +6,6 @@ import { partitionKey } from '#lake/partition';
 import type { DeltaTable } from '#lake/table';
 
 const FILES_AT_ONCE = 4;
-
-/** SHA-256 of a file, hex. */
-export async function sha256OfFile(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  return hash.digest('hex');
-}
 
 export interface DigestedFile {
   readonly file: AddFile;

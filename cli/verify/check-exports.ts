@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportKey, tablePath } from '#contracts/lake-layout';
+import { sha256OfFile } from '#functions/pipeline/file-sha256';
 import { publishedManifest } from '#functions/pipeline/publish-table';
 import type { LakeContext } from '#lake/context';
 import { readTable } from '#lake/read-files';
@@ -21,9 +20,7 @@ export async function checkExports(lake: LakeContext, tables: readonly string[])
     }
     const file = join(lake.workDirectory, `export-${table}.parquet`);
     await lake.store.download(exportKey(table), file);
-    const digest = createHash('sha256')
-      .update(await readFile(file))
-      .digest('hex');
+    const digest = await sha256OfFile(file);
     if (digest !== manifest.sha256) wrong.push(`${exportKey(table)} is not the file its manifest describes`);
     const { version } = manifest;
     const { sql } = await readTable(await DeltaTable.open(lake, tablePath.gold(table)), { version });

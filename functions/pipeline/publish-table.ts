@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { exportKey, exportManifestKey, tablePath } from '#contracts/lake-layout';
 import type { LakeContext } from '#lake/context';
 import { readTable } from '#lake/read-files';
 import type { Snapshot } from '#lake/snapshot';
 import { literal } from '#lake/sql-text';
 import { DeltaTable } from '#lake/table';
+import { sha256OfFile } from './file-sha256.ts';
 
 /** Describes `gold/<table>.parquet`; kept beside it as `gold/<table>.json`. */
 export interface ExportManifest {
@@ -66,7 +64,7 @@ async function publishVersion(
       version,
       rows: written!.Count,
       bytes: (await stat(file)).size,
-      sha256: await sha256(file),
+      sha256: await sha256OfFile(file),
     };
     await store.upload(file, exportKey(table));
     await store.put(exportManifestKey(table), Buffer.from(`${JSON.stringify(manifest)}\n`));
@@ -82,10 +80,4 @@ export async function publishedManifest(
 ): Promise<ExportManifest | undefined> {
   const bytes = await store.get(exportManifestKey(table));
   return bytes && (JSON.parse(Buffer.from(bytes).toString('utf8')) as ExportManifest);
-}
-
-async function sha256(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  return hash.digest('hex');
 }
