@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const folder = process.argv[2];
 const preparations = ['install', 'python-environment', 'browser-environment', 'spark-environment'];
-const reported = ['test', 'web', 'interop'];
+const reported = ['test', 'conformance', 'web', 'interop'];
 
 const read = (name) => {
   const file = join(folder, name);

@@ -129,6 +129,7 @@ it('personal data is in the gold tables where it is known to be', () => {
     'employee_sales.employee_name',
     'sales_by_seller.email_employee',
     'sales_daily.email_employee',
+    'sales_detail.email_employee',
     'supplier_product_mix.supplier_email',
   ]);
 });
