@@ -2,6 +2,7 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
+import { fileOrigins } from './file-origins.ts';
 import type { StageConfiguration } from './stage.ts';
 
 /** Days in which a deleted file can still be brought back. */
@@ -13,6 +14,7 @@ const RECOVERABLE_DAYS = 30;
  */
 export class AttachmentsBucket extends Bucket {
   constructor(scope: Construct, stage: StageConfiguration) {
+    const origins = fileOrigins(stage);
     super(scope, 'Attachments', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
@@ -27,7 +29,7 @@ export class AttachmentsBucket extends Bucket {
           expiredObjectDeleteMarker: true,
         },
       ],
-      ...(stage.allowedOrigins.length > 0 && { cors: [corsRule(stage.allowedOrigins)] }),
+      ...(origins.length > 0 && { cors: [corsRule(origins)] }),
     });
     acknowledge(
       this,

@@ -69,6 +69,17 @@ const stageConfiguration = z.strictObject({
   oidcAudience: z.string().min(1).optional(),
   /** What stands before a slash in its scopes, if not the audience: the identifier of Cognito's resource server. */
   oidcResourceServer: z.string().min(1).optional(),
+  /** The page for people, with the API under the same origin. */
+  web: flag.default(true),
+  /** Under which the provider knows the page; without it people sign in with an API key. */
+  oidcClientId: z.string().min(1).optional(),
+  /** What the page asks the provider for. Default: `openid`, and every scope of the API. */
+  oidcScopes: commaSeparated.optional(),
+  /** Origins of the provider's endpoints where they are not the issuer's, as with Cognito's user pools. */
+  oidcOrigins: commaSeparated.default([]),
+  /** A name of the page instead of CloudFront's, with a certificate for it in us-east-1. */
+  webDomain: z.hostname().optional(),
+  webCertificateArn: z.string().startsWith('arn:').optional(),
   /**
    * `essential`: what users notice and what may lose events, 10 alarm metrics, which is what AWS gives an account for
    * free; beyond that each costs about 0.10 USD a month. `all`: the causes too, 5 more. Default: `essential` if
@@ -126,9 +137,13 @@ export function readStage(stage: string, context: (key: string) => unknown): Sta
     ...Object.fromEntries(overrides),
     stage,
   });
-  const { oidcIssuer, oidcAudience, alarmEmail } = configuration;
+  const { oidcIssuer, oidcAudience, oidcClientId, webDomain, webCertificateArn, alarmEmail } = configuration;
   if ((oidcIssuer === undefined) !== (oidcAudience === undefined))
     throw new Error('oidcIssuer and oidcAudience belong together: a token must say whom it was made for');
+  if (oidcClientId !== undefined && oidcIssuer === undefined)
+    throw new Error('oidcClientId needs oidcIssuer: it is what that provider calls the page');
+  if ((webDomain === undefined) !== (webCertificateArn === undefined))
+    throw new Error('webDomain and webCertificateArn belong together: CloudFront serves no name without one');
   return { ...configuration, alarms: configuration.alarms ?? (alarmEmail ? 'essential' : 'none') };
 }
 
