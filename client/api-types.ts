@@ -519,6 +519,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/gold/headcount_by_age': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Rows of headcount_by_age
+     * @description How many people of each age band worked here on the logical date.
+     */
+    get: operations['readGoldHeadcountByAge'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/gold/headcount_by_month': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Rows of headcount_by_month
+     * @description Who came and who left in each month, and how many were left at its end.
+     */
+    get: operations['readGoldHeadcountByMonth'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/gold/product_performance': {
     parameters: {
       query?: never;
@@ -531,6 +571,26 @@ export interface paths {
      * @description What each product brought on the logical date and the 29 days before it.
      */
     get: operations['readGoldProductPerformance'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/gold/products': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Rows of products
+     * @description The catalogue, with the company that supplies each product.
+     */
+    get: operations['readGoldProducts'];
     put?: never;
     post?: never;
     delete?: never;
@@ -599,6 +659,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/gold/sales_detail': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Rows of sales_detail
+     * @description Every sale, without its buyer, by day and hour; what charts are drawn from.
+     */
+    get: operations['readGoldSalesDetail'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/gold/sales_forecast': {
     parameters: {
       query?: never;
@@ -651,6 +731,26 @@ export interface paths {
      * @description The tables that this version of the API knows have operations of their own, which name their filters.
      */
     get: operations['readGold'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/exports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the Parquet files of gold tables
+     * @description Each gold table as one Parquet file, replaced whole when its audits have passed; row groups are small enough to fetch a range of days alone. The URL of a file stays the same for up to an hour. Compare the ETag of the ranges of a file: should they differ, a newer one has taken its place, and this list says which.
+     */
+    get: operations['listExports'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1481,6 +1581,7 @@ export interface components {
         | 'stream_unreadable'
         | 'keys_unavailable'
         | 'attachments_unavailable'
+        | 'exports_unavailable'
         | 'internal_error';
       /** @description What is particular to this time. */
       detail?: string;
@@ -1602,6 +1703,7 @@ export interface components {
         | 'stream_unreadable'
         | 'keys_unavailable'
         | 'attachments_unavailable'
+        | 'exports_unavailable'
         | 'internal_error';
       /** @description What is particular to this time. */
       detail?: string;
@@ -1679,6 +1781,7 @@ export interface components {
         | 'stream_unreadable'
         | 'keys_unavailable'
         | 'attachments_unavailable'
+        | 'exports_unavailable'
         | 'internal_error';
       /** @description What is particular to this time. */
       detail?: string;
@@ -2097,6 +2200,61 @@ export interface components {
       /** @description All rows that match, with `count=true`. */
       count?: number;
     };
+    /** @description How many people of each age band worked here on the logical date. */
+    HeadcountByAgeRow: {
+      /**
+       * Format: int32
+       * @description Youngest age of the band, in full years.
+       */
+      age_from?: number | null;
+      /**
+       * Format: int32
+       * @description Oldest age of the band.
+       */
+      age_to?: number | null;
+      /**
+       * Format: int64
+       * @description Employees of such an age.
+       */
+      employees?: number | null;
+    };
+    HeadcountByAgeRowList: {
+      data: components['schemas']['HeadcountByAgeRow'][];
+      /** @description Where the next page begins; null on the last one. */
+      next_cursor: string | null;
+      /** @description All rows that match, with `count=true`. */
+      count?: number;
+    };
+    /** @description Who came and who left in each month, and how many were left at its end. */
+    HeadcountByMonthRow: {
+      /**
+       * Format: date
+       * @description First day of the month.
+       */
+      month?: string | null;
+      /**
+       * Format: int64
+       * @description Employees hired in the month.
+       */
+      hires?: number | null;
+      /**
+       * Format: int64
+       * @description Employees whose last day was in the month.
+       */
+      leavers?: number | null;
+      /**
+       * Format: int64
+       * @description Employees who stay beyond the month.
+       */
+      employees?: number | null;
+    };
+    HeadcountByMonthRowList: {
+      data: components['schemas']['HeadcountByMonthRow'][];
+      /** @description Where the next page begins; null on the last one. */
+      next_cursor: string | null;
+      /** @description All rows that match, with `count=true`. */
+      count?: number;
+    };
     /** @description What each product brought on the logical date and the 29 days before it. */
     ProductPerformanceRow: {
       /** @description Product. */
@@ -2113,6 +2271,28 @@ export interface components {
     };
     ProductPerformanceRowList: {
       data: components['schemas']['ProductPerformanceRow'][];
+      /** @description Where the next page begins; null on the last one. */
+      next_cursor: string | null;
+      /** @description All rows that match, with `count=true`. */
+      count?: number;
+    };
+    /** @description The catalogue, with the company that supplies each product. */
+    ProductsRow: {
+      /** @description Product. */
+      product_id?: string | null;
+      /** @description Name; sales refer to it. */
+      name_product?: string | null;
+      /** @description Kind of product. */
+      category?: string | null;
+      /** @description List price of one piece. */
+      price?: number | null;
+      /** @description Who supplies it, if that is a known supplier. */
+      supplier_id?: string | null;
+      /** @description Name of the supplier's company. */
+      company_name?: string | null;
+    };
+    ProductsRowList: {
+      data: components['schemas']['ProductsRow'][];
       /** @description Where the next page begins; null on the last one. */
       next_cursor: string | null;
       /** @description All rows that match, with `count=true`. */
@@ -2209,6 +2389,41 @@ export interface components {
       /** @description All rows that match, with `count=true`. */
       count?: number;
     };
+    /** @description Every sale, without its buyer, by day and hour; what charts are drawn from. */
+    SalesDetailRow: {
+      /**
+       * Format: date
+       * @description Day of the sale in the business time zone.
+       */
+      date?: string | null;
+      /**
+       * Format: int32
+       * @description Hour of the sale in the business time zone, 0 to 23.
+       */
+      hour?: number | null;
+      /** @description Product. */
+      name_product?: string | null;
+      /** @description Who sold. */
+      email_employee?: string | null;
+      /** @description Value of the sale. */
+      total_sales_value?: number | null;
+      /**
+       * Format: int32
+       * @description Pieces sold.
+       */
+      quantity?: number | null;
+      /** @description Sale. */
+      id?: string | null;
+      /** @description Month of the day, such as 2026-11. */
+      month?: string | null;
+    };
+    SalesDetailRowList: {
+      data: components['schemas']['SalesDetailRow'][];
+      /** @description Where the next page begins; null on the last one. */
+      next_cursor: string | null;
+      /** @description All rows that match, with `count=true`. */
+      count?: number;
+    };
     /** @description Demand per product for the 7 days after the logical date. */
     SalesForecastRow: {
       /**
@@ -2265,6 +2480,41 @@ export interface components {
       /** @description All rows that match, with `count=true`. */
       count?: number;
     };
+    Export: {
+      /** @description Gold table whose rows the file holds, in the order of its columns. */
+      table: string;
+      rows: number;
+      bytes: number;
+      /** @description Version of the table. */
+      version: number;
+      sha256: string;
+      /** Format: date-time */
+      published_at: string;
+      /**
+       * Format: date
+       * @description The day it was made for, if its rows depend on one.
+       */
+      logical_date: string | null;
+      /** @description It holds personal data: no URL without `crm:pii`. */
+      pii: boolean;
+      /**
+       * Format: uri
+       * @description Signed address to GET the file from, whole or by ranges, without a token.
+       */
+      url: string | null;
+      /**
+       * Format: date-time
+       * @description When the URL is refused at the latest.
+       */
+      expires_at: string | null;
+    };
+    ExportList: {
+      data: components['schemas']['Export'][];
+      /** @description Where the next page begins; null on the last one. */
+      next_cursor: string | null;
+      /** @description All rows that match, with `count=true`. */
+      count?: number;
+    };
     /** @description What a problem type means. */
     ProblemMeaning: {
       /** @enum {string} */
@@ -2301,6 +2551,7 @@ export interface components {
         | 'stream_unreadable'
         | 'keys_unavailable'
         | 'attachments_unavailable'
+        | 'exports_unavailable'
         | 'internal_error';
       status: number;
       title: string;
@@ -2707,6 +2958,18 @@ export interface components {
       headers: {
         'X-Request-Id': components['headers']['RequestId'];
         'X-Trace-Id': components['headers']['TraceId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description `timed_out`: The request took too long; try again. `keys_unavailable`: The token could not be checked; try again. `exports_unavailable`: The exports could not be reached; try again. */
+    TimedOutOrKeysUnavailableOrExportsUnavailable: {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId'];
+        'X-Trace-Id': components['headers']['TraceId'];
+        'Retry-After': components['headers']['RetryAfter'];
         [name: string]: unknown;
       };
       content: {
@@ -7612,6 +7875,271 @@ export interface operations {
       503: components['responses']['TimedOutOrKeysUnavailable'];
     };
   };
+  readGoldHeadcountByAge: {
+    parameters: {
+      query?: {
+        /** @description Text that one of the text fields contains, whatever the case and the accents. */
+        q?: string;
+        /** @description Fields to sort by, with a minus in front for descending. Absent values come last. */
+        sort?: ('age_from' | '-age_from' | 'age_to' | '-age_to' | 'employees' | '-employees')[];
+        /** @description Rows of a page. */
+        limit?: number;
+        /** @description `next_cursor` of the page before; the other parameters must be the same. */
+        cursor?: string;
+        /** @description Fields of each row; all of them if absent. */
+        fields?: ('age_from' | 'age_to' | 'employees')[];
+        /** @description Also count all rows that match. */
+        count?: boolean;
+        /** @description Equal to the value. */
+        age_from?: components['schemas']['FilterInteger'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'age_from.ne'?: components['schemas']['FilterInteger'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'age_from.in'?: components['schemas']['FilterInteger'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'age_from.is_null'?: boolean;
+        /** @description After the value. */
+        'age_from.gt'?: components['schemas']['FilterInteger'];
+        /** @description The value or after it. */
+        'age_from.gte'?: components['schemas']['FilterInteger'];
+        /** @description Before the value. */
+        'age_from.lt'?: components['schemas']['FilterInteger'];
+        /** @description The value or before it. */
+        'age_from.lte'?: components['schemas']['FilterInteger'];
+        /** @description Equal to the value. */
+        age_to?: components['schemas']['FilterInteger'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'age_to.ne'?: components['schemas']['FilterInteger'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'age_to.in'?: components['schemas']['FilterInteger'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'age_to.is_null'?: boolean;
+        /** @description After the value. */
+        'age_to.gt'?: components['schemas']['FilterInteger'];
+        /** @description The value or after it. */
+        'age_to.gte'?: components['schemas']['FilterInteger'];
+        /** @description Before the value. */
+        'age_to.lt'?: components['schemas']['FilterInteger'];
+        /** @description The value or before it. */
+        'age_to.lte'?: components['schemas']['FilterInteger'];
+        /** @description Equal to the value. */
+        employees?: components['schemas']['FilterBigInteger'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'employees.ne'?: components['schemas']['FilterBigInteger'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'employees.in'?: components['schemas']['FilterBigInteger'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'employees.is_null'?: boolean;
+        /** @description After the value. */
+        'employees.gt'?: components['schemas']['FilterBigInteger'];
+        /** @description The value or after it. */
+        'employees.gte'?: components['schemas']['FilterBigInteger'];
+        /** @description Before the value. */
+        'employees.lt'?: components['schemas']['FilterBigInteger'];
+        /** @description The value or before it. */
+        'employees.lte'?: components['schemas']['FilterBigInteger'];
+        /** @description A version of the table, or a point in time: the rows as they were. */
+        as_of?: number | string;
+        /** @description Form of the answer, where Accept cannot be set. */
+        format?: 'json' | 'csv' | 'arrow' | 'parquet';
+      };
+      header?: {
+        /** @description Answer 304 without a body if the ETag is still this one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+        /**
+         * @description Language of the messages: `en` or `pt-BR` (RFC 9110 section 12.5.4).
+         * @example pt-BR
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Rows of the table. JSON comes in pages of at most 1000 rows; a file has all of them unless `limit` says otherwise. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          ETag: components['headers']['ETag'];
+          Link: components['headers']['NextLink'];
+          'X-Table-Version': components['headers']['TableVersion'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HeadcountByAgeRowList'];
+          'text/csv': string;
+          'application/vnd.apache.arrow.stream': string;
+          'application/vnd.apache.parquet': string;
+        };
+      };
+      /** @description It is still what If-None-Match names. */
+      304: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['InvalidQuery'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['ForbiddenOrPiiNotAllowed'];
+      404: components['responses']['NotFoundOrInvalidCursorOrVersionNotFound'];
+      406: components['responses']['NotAcceptable'];
+      413: components['responses']['ResultTooLarge'];
+      429: components['responses']['RateLimited'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['TimedOutOrKeysUnavailable'];
+    };
+  };
+  readGoldHeadcountByMonth: {
+    parameters: {
+      query?: {
+        /** @description Text that one of the text fields contains, whatever the case and the accents. */
+        q?: string;
+        /** @description Fields to sort by, with a minus in front for descending. Absent values come last. */
+        sort?: (
+          | 'month'
+          | '-month'
+          | 'hires'
+          | '-hires'
+          | 'leavers'
+          | '-leavers'
+          | 'employees'
+          | '-employees'
+        )[];
+        /** @description Rows of a page. */
+        limit?: number;
+        /** @description `next_cursor` of the page before; the other parameters must be the same. */
+        cursor?: string;
+        /** @description Fields of each row; all of them if absent. */
+        fields?: ('month' | 'hires' | 'leavers' | 'employees')[];
+        /** @description Also count all rows that match. */
+        count?: boolean;
+        /** @description Equal to the value. */
+        month?: components['schemas']['FilterDate'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'month.ne'?: components['schemas']['FilterDate'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'month.in'?: components['schemas']['FilterDate'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'month.is_null'?: boolean;
+        /** @description After the value. */
+        'month.gt'?: components['schemas']['FilterDate'];
+        /** @description The value or after it. */
+        'month.gte'?: components['schemas']['FilterDate'];
+        /** @description Before the value. */
+        'month.lt'?: components['schemas']['FilterDate'];
+        /** @description The value or before it. */
+        'month.lte'?: components['schemas']['FilterDate'];
+        /** @description Equal to the value. */
+        hires?: components['schemas']['FilterBigInteger'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'hires.ne'?: components['schemas']['FilterBigInteger'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'hires.in'?: components['schemas']['FilterBigInteger'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'hires.is_null'?: boolean;
+        /** @description After the value. */
+        'hires.gt'?: components['schemas']['FilterBigInteger'];
+        /** @description The value or after it. */
+        'hires.gte'?: components['schemas']['FilterBigInteger'];
+        /** @description Before the value. */
+        'hires.lt'?: components['schemas']['FilterBigInteger'];
+        /** @description The value or before it. */
+        'hires.lte'?: components['schemas']['FilterBigInteger'];
+        /** @description Equal to the value. */
+        leavers?: components['schemas']['FilterBigInteger'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'leavers.ne'?: components['schemas']['FilterBigInteger'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'leavers.in'?: components['schemas']['FilterBigInteger'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'leavers.is_null'?: boolean;
+        /** @description After the value. */
+        'leavers.gt'?: components['schemas']['FilterBigInteger'];
+        /** @description The value or after it. */
+        'leavers.gte'?: components['schemas']['FilterBigInteger'];
+        /** @description Before the value. */
+        'leavers.lt'?: components['schemas']['FilterBigInteger'];
+        /** @description The value or before it. */
+        'leavers.lte'?: components['schemas']['FilterBigInteger'];
+        /** @description Equal to the value. */
+        employees?: components['schemas']['FilterBigInteger'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'employees.ne'?: components['schemas']['FilterBigInteger'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'employees.in'?: components['schemas']['FilterBigInteger'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'employees.is_null'?: boolean;
+        /** @description After the value. */
+        'employees.gt'?: components['schemas']['FilterBigInteger'];
+        /** @description The value or after it. */
+        'employees.gte'?: components['schemas']['FilterBigInteger'];
+        /** @description Before the value. */
+        'employees.lt'?: components['schemas']['FilterBigInteger'];
+        /** @description The value or before it. */
+        'employees.lte'?: components['schemas']['FilterBigInteger'];
+        /** @description A version of the table, or a point in time: the rows as they were. */
+        as_of?: number | string;
+        /** @description Form of the answer, where Accept cannot be set. */
+        format?: 'json' | 'csv' | 'arrow' | 'parquet';
+      };
+      header?: {
+        /** @description Answer 304 without a body if the ETag is still this one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+        /**
+         * @description Language of the messages: `en` or `pt-BR` (RFC 9110 section 12.5.4).
+         * @example pt-BR
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Rows of the table. JSON comes in pages of at most 1000 rows; a file has all of them unless `limit` says otherwise. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          ETag: components['headers']['ETag'];
+          Link: components['headers']['NextLink'];
+          'X-Table-Version': components['headers']['TableVersion'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HeadcountByMonthRowList'];
+          'text/csv': string;
+          'application/vnd.apache.arrow.stream': string;
+          'application/vnd.apache.parquet': string;
+        };
+      };
+      /** @description It is still what If-None-Match names. */
+      304: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['InvalidQuery'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['ForbiddenOrPiiNotAllowed'];
+      404: components['responses']['NotFoundOrInvalidCursorOrVersionNotFound'];
+      406: components['responses']['NotAcceptable'];
+      413: components['responses']['ResultTooLarge'];
+      429: components['responses']['RateLimited'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['TimedOutOrKeysUnavailable'];
+    };
+  };
   readGoldProductPerformance: {
     parameters: {
       query?: {
@@ -7735,6 +8263,207 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ProductPerformanceRowList'];
+          'text/csv': string;
+          'application/vnd.apache.arrow.stream': string;
+          'application/vnd.apache.parquet': string;
+        };
+      };
+      /** @description It is still what If-None-Match names. */
+      304: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['InvalidQuery'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['ForbiddenOrPiiNotAllowed'];
+      404: components['responses']['NotFoundOrInvalidCursorOrVersionNotFound'];
+      406: components['responses']['NotAcceptable'];
+      413: components['responses']['ResultTooLarge'];
+      429: components['responses']['RateLimited'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['TimedOutOrKeysUnavailable'];
+    };
+  };
+  readGoldProducts: {
+    parameters: {
+      query?: {
+        /** @description Text that one of the text fields contains, whatever the case and the accents. */
+        q?: string;
+        /** @description Fields to sort by, with a minus in front for descending. Absent values come last. */
+        sort?: (
+          | 'product_id'
+          | '-product_id'
+          | 'name_product'
+          | '-name_product'
+          | 'category'
+          | '-category'
+          | 'price'
+          | '-price'
+          | 'supplier_id'
+          | '-supplier_id'
+          | 'company_name'
+          | '-company_name'
+        )[];
+        /** @description Rows of a page. */
+        limit?: number;
+        /** @description `next_cursor` of the page before; the other parameters must be the same. */
+        cursor?: string;
+        /** @description Fields of each row; all of them if absent. */
+        fields?: ('product_id' | 'name_product' | 'category' | 'price' | 'supplier_id' | 'company_name')[];
+        /** @description Also count all rows that match. */
+        count?: boolean;
+        /** @description Equal to the value. */
+        product_id?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'product_id.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'product_id.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'product_id.is_null'?: boolean;
+        /** @description After the value. */
+        'product_id.gt'?: string;
+        /** @description The value or after it. */
+        'product_id.gte'?: string;
+        /** @description Before the value. */
+        'product_id.lt'?: string;
+        /** @description The value or before it. */
+        'product_id.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'product_id.contains'?: string;
+        /** @description Begins with the text. */
+        'product_id.starts_with'?: string;
+        /** @description Equal to the value. */
+        name_product?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'name_product.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'name_product.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'name_product.is_null'?: boolean;
+        /** @description After the value. */
+        'name_product.gt'?: string;
+        /** @description The value or after it. */
+        'name_product.gte'?: string;
+        /** @description Before the value. */
+        'name_product.lt'?: string;
+        /** @description The value or before it. */
+        'name_product.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'name_product.contains'?: string;
+        /** @description Begins with the text. */
+        'name_product.starts_with'?: string;
+        /** @description Equal to the value. */
+        category?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'category.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'category.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'category.is_null'?: boolean;
+        /** @description After the value. */
+        'category.gt'?: string;
+        /** @description The value or after it. */
+        'category.gte'?: string;
+        /** @description Before the value. */
+        'category.lt'?: string;
+        /** @description The value or before it. */
+        'category.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'category.contains'?: string;
+        /** @description Begins with the text. */
+        'category.starts_with'?: string;
+        /** @description Equal to the value. */
+        price?: components['schemas']['FilterMoney'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'price.ne'?: components['schemas']['FilterMoney'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'price.in'?: components['schemas']['FilterMoney'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'price.is_null'?: boolean;
+        /** @description After the value. */
+        'price.gt'?: components['schemas']['FilterMoney'];
+        /** @description The value or after it. */
+        'price.gte'?: components['schemas']['FilterMoney'];
+        /** @description Before the value. */
+        'price.lt'?: components['schemas']['FilterMoney'];
+        /** @description The value or before it. */
+        'price.lte'?: components['schemas']['FilterMoney'];
+        /** @description Equal to the value. */
+        supplier_id?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'supplier_id.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'supplier_id.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'supplier_id.is_null'?: boolean;
+        /** @description After the value. */
+        'supplier_id.gt'?: string;
+        /** @description The value or after it. */
+        'supplier_id.gte'?: string;
+        /** @description Before the value. */
+        'supplier_id.lt'?: string;
+        /** @description The value or before it. */
+        'supplier_id.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'supplier_id.contains'?: string;
+        /** @description Begins with the text. */
+        'supplier_id.starts_with'?: string;
+        /** @description Equal to the value. */
+        company_name?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'company_name.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'company_name.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'company_name.is_null'?: boolean;
+        /** @description After the value. */
+        'company_name.gt'?: string;
+        /** @description The value or after it. */
+        'company_name.gte'?: string;
+        /** @description Before the value. */
+        'company_name.lt'?: string;
+        /** @description The value or before it. */
+        'company_name.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'company_name.contains'?: string;
+        /** @description Begins with the text. */
+        'company_name.starts_with'?: string;
+        /** @description A version of the table, or a point in time: the rows as they were. */
+        as_of?: number | string;
+        /** @description Form of the answer, where Accept cannot be set. */
+        format?: 'json' | 'csv' | 'arrow' | 'parquet';
+      };
+      header?: {
+        /** @description Answer 304 without a body if the ETag is still this one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+        /**
+         * @description Language of the messages: `en` or `pt-BR` (RFC 9110 section 12.5.4).
+         * @example pt-BR
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Rows of the table. JSON comes in pages of at most 1000 rows; a file has all of them unless `limit` says otherwise. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          ETag: components['headers']['ETag'];
+          Link: components['headers']['NextLink'];
+          'X-Table-Version': components['headers']['TableVersion'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProductsRowList'];
           'text/csv': string;
           'application/vnd.apache.arrow.stream': string;
           'application/vnd.apache.parquet': string;
@@ -8314,6 +9043,248 @@ export interface operations {
       503: components['responses']['TimedOutOrKeysUnavailable'];
     };
   };
+  readGoldSalesDetail: {
+    parameters: {
+      query?: {
+        /** @description Text that one of the text fields contains, whatever the case and the accents. */
+        q?: string;
+        /** @description Fields to sort by, with a minus in front for descending. Absent values come last. */
+        sort?: (
+          | 'date'
+          | '-date'
+          | 'hour'
+          | '-hour'
+          | 'name_product'
+          | '-name_product'
+          | 'email_employee'
+          | '-email_employee'
+          | 'total_sales_value'
+          | '-total_sales_value'
+          | 'quantity'
+          | '-quantity'
+          | 'id'
+          | '-id'
+          | 'month'
+          | '-month'
+        )[];
+        /** @description Rows of a page. */
+        limit?: number;
+        /** @description `next_cursor` of the page before; the other parameters must be the same. */
+        cursor?: string;
+        /** @description Fields of each row; all of them if absent. */
+        fields?: (
+          | 'date'
+          | 'hour'
+          | 'name_product'
+          | 'email_employee'
+          | 'total_sales_value'
+          | 'quantity'
+          | 'id'
+          | 'month'
+        )[];
+        /** @description Also count all rows that match. */
+        count?: boolean;
+        /** @description Equal to the value. */
+        date?: components['schemas']['FilterDate'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'date.ne'?: components['schemas']['FilterDate'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'date.in'?: components['schemas']['FilterDate'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'date.is_null'?: boolean;
+        /** @description After the value. */
+        'date.gt'?: components['schemas']['FilterDate'];
+        /** @description The value or after it. */
+        'date.gte'?: components['schemas']['FilterDate'];
+        /** @description Before the value. */
+        'date.lt'?: components['schemas']['FilterDate'];
+        /** @description The value or before it. */
+        'date.lte'?: components['schemas']['FilterDate'];
+        /** @description Equal to the value. */
+        hour?: components['schemas']['FilterInteger'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'hour.ne'?: components['schemas']['FilterInteger'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'hour.in'?: components['schemas']['FilterInteger'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'hour.is_null'?: boolean;
+        /** @description After the value. */
+        'hour.gt'?: components['schemas']['FilterInteger'];
+        /** @description The value or after it. */
+        'hour.gte'?: components['schemas']['FilterInteger'];
+        /** @description Before the value. */
+        'hour.lt'?: components['schemas']['FilterInteger'];
+        /** @description The value or before it. */
+        'hour.lte'?: components['schemas']['FilterInteger'];
+        /** @description Equal to the value. */
+        name_product?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'name_product.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'name_product.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'name_product.is_null'?: boolean;
+        /** @description After the value. */
+        'name_product.gt'?: string;
+        /** @description The value or after it. */
+        'name_product.gte'?: string;
+        /** @description Before the value. */
+        'name_product.lt'?: string;
+        /** @description The value or before it. */
+        'name_product.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'name_product.contains'?: string;
+        /** @description Begins with the text. */
+        'name_product.starts_with'?: string;
+        /** @description Equal to the value. Needs `crm:pii`. */
+        email_employee?: string;
+        /** @description Not equal to the value; also where the field is absent. Needs `crm:pii`. */
+        'email_employee.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. Needs `crm:pii`. */
+        'email_employee.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). Needs `crm:pii`. */
+        'email_employee.is_null'?: boolean;
+        /** @description After the value. Needs `crm:pii`. */
+        'email_employee.gt'?: string;
+        /** @description The value or after it. Needs `crm:pii`. */
+        'email_employee.gte'?: string;
+        /** @description Before the value. Needs `crm:pii`. */
+        'email_employee.lt'?: string;
+        /** @description The value or before it. Needs `crm:pii`. */
+        'email_employee.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. Needs `crm:pii`. */
+        'email_employee.contains'?: string;
+        /** @description Begins with the text. Needs `crm:pii`. */
+        'email_employee.starts_with'?: string;
+        /** @description Equal to the value. */
+        total_sales_value?: components['schemas']['FilterMoney'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'total_sales_value.ne'?: components['schemas']['FilterMoney'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'total_sales_value.in'?: components['schemas']['FilterMoney'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'total_sales_value.is_null'?: boolean;
+        /** @description After the value. */
+        'total_sales_value.gt'?: components['schemas']['FilterMoney'];
+        /** @description The value or after it. */
+        'total_sales_value.gte'?: components['schemas']['FilterMoney'];
+        /** @description Before the value. */
+        'total_sales_value.lt'?: components['schemas']['FilterMoney'];
+        /** @description The value or before it. */
+        'total_sales_value.lte'?: components['schemas']['FilterMoney'];
+        /** @description Equal to the value. */
+        quantity?: components['schemas']['FilterInteger'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'quantity.ne'?: components['schemas']['FilterInteger'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'quantity.in'?: components['schemas']['FilterInteger'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'quantity.is_null'?: boolean;
+        /** @description After the value. */
+        'quantity.gt'?: components['schemas']['FilterInteger'];
+        /** @description The value or after it. */
+        'quantity.gte'?: components['schemas']['FilterInteger'];
+        /** @description Before the value. */
+        'quantity.lt'?: components['schemas']['FilterInteger'];
+        /** @description The value or before it. */
+        'quantity.lte'?: components['schemas']['FilterInteger'];
+        /** @description Equal to the value. */
+        id?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'id.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'id.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'id.is_null'?: boolean;
+        /** @description After the value. */
+        'id.gt'?: string;
+        /** @description The value or after it. */
+        'id.gte'?: string;
+        /** @description Before the value. */
+        'id.lt'?: string;
+        /** @description The value or before it. */
+        'id.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'id.contains'?: string;
+        /** @description Begins with the text. */
+        'id.starts_with'?: string;
+        /** @description Equal to the value. */
+        month?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'month.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'month.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'month.is_null'?: boolean;
+        /** @description After the value. */
+        'month.gt'?: string;
+        /** @description The value or after it. */
+        'month.gte'?: string;
+        /** @description Before the value. */
+        'month.lt'?: string;
+        /** @description The value or before it. */
+        'month.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'month.contains'?: string;
+        /** @description Begins with the text. */
+        'month.starts_with'?: string;
+        /** @description A version of the table, or a point in time: the rows as they were. */
+        as_of?: number | string;
+        /** @description Form of the answer, where Accept cannot be set. */
+        format?: 'json' | 'csv' | 'arrow' | 'parquet';
+      };
+      header?: {
+        /** @description Answer 304 without a body if the ETag is still this one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+        /**
+         * @description Language of the messages: `en` or `pt-BR` (RFC 9110 section 12.5.4).
+         * @example pt-BR
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Rows of the table. JSON comes in pages of at most 1000 rows; a file has all of them unless `limit` says otherwise. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          ETag: components['headers']['ETag'];
+          Link: components['headers']['NextLink'];
+          'X-Table-Version': components['headers']['TableVersion'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SalesDetailRowList'];
+          'text/csv': string;
+          'application/vnd.apache.arrow.stream': string;
+          'application/vnd.apache.parquet': string;
+        };
+      };
+      /** @description It is still what If-None-Match names. */
+      304: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['InvalidQuery'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['ForbiddenOrPiiNotAllowed'];
+      404: components['responses']['NotFoundOrInvalidCursorOrVersionNotFound'];
+      406: components['responses']['NotAcceptable'];
+      413: components['responses']['ResultTooLarge'];
+      429: components['responses']['RateLimited'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['TimedOutOrKeysUnavailable'];
+    };
+  };
   readGoldSalesForecast: {
     parameters: {
       query?: {
@@ -8784,6 +9755,53 @@ export interface operations {
       429: components['responses']['RateLimited'];
       500: components['responses']['InternalError'];
       503: components['responses']['TimedOutOrKeysUnavailable'];
+    };
+  };
+  listExports: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Answer 304 without a body if the ETag is still this one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+        /**
+         * @description Language of the messages: `en` or `pt-BR` (RFC 9110 section 12.5.4).
+         * @example pt-BR
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Every export that has been published. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExportList'];
+        };
+      };
+      /** @description It is still what If-None-Match names. */
+      304: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['InvalidQuery'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['TimedOutOrKeysUnavailableOrExportsUnavailable'];
     };
   };
   readOpenapi: {

@@ -8,6 +8,7 @@ export const apiFunctions = [
   'read-records',
   'replay-quarantined',
   'read-gold',
+  'share-gold',
   'manage-attachments',
   'serve-docs',
 ] as const;
@@ -34,6 +35,7 @@ export type OperationName =
   | 'replay_quarantined_event'
   | 'list_gold'
   | 'read_gold'
+  | 'list_exports'
   | 'read_openapi'
   | 'read_docs'
   | 'read_docs_asset'
@@ -88,6 +90,13 @@ export const apiRoutes: readonly ApiRoute[] = [
     method: 'GET',
     path: '/v1/gold/{table}',
     servedBy: 'read-gold',
+    scopes: ['gold:read'],
+  },
+  {
+    operation: 'list_exports',
+    method: 'GET',
+    path: '/v1/exports',
+    servedBy: 'share-gold',
     scopes: ['gold:read'],
   },
   ...(

@@ -37,6 +37,7 @@ export const errorCodes = {
   stream_unreadable: { status: 503, title: 'The stream could not be read; try again.' },
   keys_unavailable: { status: 503, title: 'The token could not be checked; try again.' },
   attachments_unavailable: { status: 503, title: 'The files could not be reached; try again.' },
+  exports_unavailable: { status: 503, title: 'The exports could not be reached; try again.' },
   internal_error: { status: 500, title: 'Something went wrong on our side.' },
 } as const;
 

@@ -46,6 +46,7 @@ export const functionEnvironment = {
   }),
   'replay-quarantined': z.object({ ...api, ...lake, ...stream, ...businessTimeZone }),
   'read-gold': z.object({ ...api, ...lake }),
+  'share-gold': z.object({ ...api, ...lake }),
   'manage-attachments': z.object({ ...api, ATTACHMENTS_BUCKET: z.string().min(1) }),
   'serve-docs': z.object({ ...api }),
   'land-bronze': z.object({ ...common, ...lake }),

@@ -1,7 +1,8 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { ApiFunction } from '#contracts/api-routes';
-import { tablePath } from '#contracts/lake-layout';
+import { goldCatalog } from '#contracts/gold-catalog';
+import { exportKey, exportManifestKey, tablePath } from '#contracts/lake-layout';
 import type { Artifacts } from './artifacts.ts';
 import { duckdbLayer } from './duckdb-layer.ts';
 import { LiftoffHttpApi } from './http-api.ts';
@@ -97,6 +98,15 @@ export class ApiStack extends Stack {
         timeoutSeconds: 29,
         temporaryMb: 2048,
       }),
+      'share-gold': new ServiceFunction(this, {
+        ...shared,
+        name: 'share-gold',
+        purpose: 'Gives out signed addresses of the Parquet files of gold tables.',
+        failureImpact: 'dashboards show nothing; the tables can still be read from S3.',
+        environment: { ...api, ...tables },
+        memoryMb: 512,
+        timeoutSeconds: 29,
+      }),
       'manage-attachments': new ServiceFunction(this, {
         ...shared,
         name: 'manage-attachments',
@@ -148,6 +158,8 @@ export class ApiStack extends Stack {
     allowLake(functions['read-records'], lake.bucket, { read: records });
     allowLake(functions['replay-quarantined'], lake.bucket, { read: records });
     allowLake(functions['read-gold'], lake.bucket, { read: ['gold'] });
+    const exports = goldCatalog.flatMap(({ name }) => [exportKey(name), exportManifestKey(name)]);
+    allowLake(functions['share-gold'], lake.bucket, { readObjects: exports });
     allowLake(functions['read-records'], lake.attachments, { list: ['attachments'] });
     allowLake(functions['manage-attachments'], lake.attachments, { remove: ['attachments'] });
   }

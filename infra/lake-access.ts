@@ -6,6 +6,8 @@ import type { ServiceFunction } from './service-function.ts';
 export interface LakeAccess {
   /** Key prefixes, without a trailing slash. */
   readonly read?: readonly string[];
+  /** Keys of single objects that may be read. */
+  readonly readObjects?: readonly string[];
   /** Prefixes whose keys may be listed, without reading the objects. */
   readonly list?: readonly string[];
   /** Prefixes that may be written, and read as well. */
@@ -18,13 +20,15 @@ export interface LakeAccess {
 export function allowLake<N extends FunctionName>(
   target: ServiceFunction<N>,
   bucket: Bucket,
-  { read = [], list = [], write = [], remove = [] }: LakeAccess,
+  { read = [], readObjects = [], list = [], write = [], remove = [] }: LakeAccess,
 ): void {
   const below = (prefixes: readonly string[]) =>
     prefixes.map((prefix) => bucket.arnForObjects(`${prefix}/*`));
   const writable = [...write, ...remove];
   const readable = [...read, ...writable];
-  if (readable.length > 0) target.allow({ actions: ['s3:GetObject'], resources: below(readable) });
+  const objects = readObjects.map((key) => bucket.arnForObjects(key));
+  if (readable.length + objects.length > 0)
+    target.allow({ actions: ['s3:GetObject'], resources: [...below(readable), ...objects] });
   if (writable.length > 0) target.allow({ actions: ['s3:PutObject'], resources: below(writable) });
   if (remove.length > 0) target.allow({ actions: ['s3:DeleteObject'], resources: below(remove) });
   target.allow({
@@ -33,7 +37,9 @@ export function allowLake<N extends FunctionName>(
     // IfExists: a GET of an absent key carries no prefix, and S3 answers it with 403 instead of 404 unless listing
     // is allowed for it.
     conditions: {
-      StringLikeIfExists: { 's3:prefix': [...list, ...readable].map((prefix) => `${prefix}/*`) },
+      StringLikeIfExists: {
+        's3:prefix': [...[...list, ...readable].map((prefix) => `${prefix}/*`), ...readObjects],
+      },
     },
   });
   acknowledgeKeys(

@@ -1,8 +1,9 @@
 import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
-import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 import { AttachmentsBucket } from './attachments.ts';
+import { fileOrigins } from './file-origins.ts';
 import { publishSetting } from './published-setting.ts';
 import type { StageConfiguration } from './stage.ts';
 
@@ -18,6 +19,7 @@ export class LakeStack extends Stack {
 
   constructor(scope: Construct, id: string, props: StackProps & { stage: StageConfiguration }) {
     super(scope, id, props);
+    const origins = fileOrigins(props.stage);
     this.bucket = new Bucket(this, 'Lake', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
@@ -27,6 +29,7 @@ export class LakeStack extends Stack {
       versioned: false,
       removalPolicy: RemovalPolicy.RETAIN,
       lifecycleRules: [{ id: 'abort-uploads', abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      ...(origins.length > 0 && { cors: [corsRule(origins)] }),
     });
     acknowledge(
       this.bucket,
@@ -40,4 +43,15 @@ export class LakeStack extends Stack {
       description: 'Bucket of the files of records.',
     });
   }
+}
+
+/** Pages read exports with signed URLs, by ranges; the ETag tells whether these are of one file. */
+function corsRule(allowedOrigins: string[]) {
+  return {
+    allowedOrigins,
+    allowedMethods: [HttpMethods.GET, HttpMethods.HEAD],
+    allowedHeaders: ['range'],
+    exposedHeaders: ['Content-Length', 'Content-Range', 'ETag'],
+    maxAge: Duration.hours(1).toSeconds(),
+  };
 }

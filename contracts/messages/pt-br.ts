@@ -45,6 +45,7 @@ export const ptBr: Readonly<Record<string, string>> = {
   'The stream could not be read; try again.': 'Não foi possível ler o fluxo de eventos; tente de novo.',
   'The token could not be checked; try again.': 'Não foi possível verificar o token; tente de novo.',
   'The files could not be reached; try again.': 'Não foi possível acessar os arquivos; tente de novo.',
+  'The exports could not be reached; try again.': 'Não foi possível acessar as exportações; tente de novo.',
   'Something went wrong on our side.': 'Algo deu errado do nosso lado.',
 
   // Tokens

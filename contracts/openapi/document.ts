@@ -7,6 +7,7 @@ import { attachmentOperations, attachmentSchemas } from './attachment-operations
 import { docsOperations, docsSchemas } from './docs-operations.ts';
 import { collectionTitle, entitySchemas } from './entity-schemas.ts';
 import { eventOperations, eventSchemas } from './event-operations.ts';
+import { exportOperations, exportSchemas } from './export-operations.ts';
 import { filterSchemas } from './filter-parameters.ts';
 import { goldOperations, goldRowSchemas, goldSchemas, readGoldTable } from './gold-operations.ts';
 import { answerHeaders, header } from './headers.ts';
@@ -82,6 +83,7 @@ export function openApiDocument({
         ...quarantineSchemas,
         ...goldSchemas,
         ...goldRowSchemas(goldTables),
+        ...exportSchemas,
         ...docsSchemas,
         ...filterSchemas,
       },
@@ -118,9 +120,16 @@ const tags: Partial<Record<OperationName, string>> = {
   replay_quarantined_event: 'Quarantine',
   list_gold: 'Gold',
   read_gold: 'Gold',
+  list_exports: 'Gold',
 };
 
-const withoutEntity = { ...eventOperations, ...quarantineOperations, ...goldOperations, ...docsOperations };
+const withoutEntity = {
+  ...eventOperations,
+  ...quarantineOperations,
+  ...goldOperations,
+  ...exportOperations,
+  ...docsOperations,
+};
 const ofEntity = { ...recordOperations, ...attachmentOperations };
 
 function describe({ operation, entity }: ApiRoute): OperationDescription {
