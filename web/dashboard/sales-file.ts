@@ -1,0 +1,125 @@
+import type { AsyncBuffer, RowGroup } from 'hyparquet';
+import type { Day, Days } from './calendar.ts';
+import { centsOf, openParquet, type ParquetFile, readColumns } from './parquet-file.ts';
+import { rowsOf, type SalesTable } from './sales-table.ts';
+
+const COLUMNS = ['date', 'hour', 'name_product', 'email_employee', 'total_sales_value', 'quantity'] as const;
+
+/** A row group: some thousand sales that follow each other by day. */
+interface Group {
+  readonly start: number;
+  readonly end: number;
+  readonly days: Days;
+  content?: Promise<GroupContent>;
+}
+
+type GroupContent = Omit<SalesTable, 'products' | 'sellers'>;
+
+/**
+ * The export of gold/sales_detail. Only the row groups that hold wanted days are read, each once, and of these only
+ * the columns that charts are made of: ids are most of the file.
+ */
+export class SalesFile {
+  readonly #products = new Codes();
+  readonly #sellers = new Codes();
+
+  private constructor(
+    private readonly parquet: ParquetFile,
+    private readonly groups: readonly Group[],
+  ) {}
+
+  static async open(file: AsyncBuffer): Promise<SalesFile> {
+    const parquet = await openParquet(file);
+    let start = 0;
+    const groups = parquet.metadata.row_groups.map((group): Group => {
+      const end = start + Number(group.num_rows);
+      const found = { start, end, days: daysOfGroup(group) };
+      start = end;
+      return found;
+    });
+    return new SalesFile(parquet, groups);
+  }
+
+  /** From the first day with a sale to the last; undefined without sales. */
+  get days(): Days | undefined {
+    const [first, last] = [this.groups[0], this.groups.at(-1)];
+    return first && last && { from: first.days.from, to: last.days.to };
+  }
+
+  /** Rejects with ExportError when the file cannot be read. */
+  async read(days: Days): Promise<SalesTable> {
+    const needed = this.groups.filter((group) => group.days.from <= days.to && group.days.to >= days.from);
+    const parts = await Promise.all(needed.map((group) => this.#content(group)));
+    return joined(parts, days, this.#products.values, this.#sellers.values);
+  }
+
+  #content(group: Group): Promise<GroupContent> {
+    group.content ??= this.#readGroup(group).catch((error) => {
+      // What did not come this time may come the next.
+      delete group.content;
+      throw error;
+    });
+    return group.content;
+  }
+
+  async #readGroup(group: Group): Promise<GroupContent> {
+    const columns = await readColumns(this.parquet, COLUMNS, group);
+    return {
+      length: group.end - group.start,
+      day: Int32Array.from(columns.date as number[]),
+      hour: Uint8Array.from(columns.hour as number[]),
+      product: Uint32Array.from(columns.name_product as string[], (name) => this.#products.of(name)),
+      seller: Uint32Array.from(columns.email_employee as string[], (name) => this.#sellers.of(name)),
+      cents: Float64Array.from(columns.total_sales_value as number[], centsOf),
+      quantity: Int32Array.from(columns.quantity as number[]),
+    };
+  }
+}
+
+/** Numbers names in the order in which they come. */
+class Codes {
+  readonly values: string[] = [];
+  readonly #codes = new Map<string, number>();
+
+  of(value: string): number {
+    const known = this.#codes.get(value);
+    if (known !== undefined) return known;
+    const code = this.values.push(value) - 1;
+    this.#codes.set(value, code);
+    return code;
+  }
+}
+
+/** Statistics of the first column, the day. */
+function daysOfGroup({ columns }: RowGroup): Days {
+  const statistics = columns[0]?.meta_data?.statistics;
+  const [from, to] = [statistics?.min_value, statistics?.max_value] as unknown as [Day, Day];
+  // Without statistics any day may be in it.
+  return { from: from ?? Number.NEGATIVE_INFINITY, to: to ?? Number.POSITIVE_INFINITY };
+}
+
+function joined(
+  parts: readonly GroupContent[],
+  days: Days,
+  products: readonly string[],
+  sellers: readonly string[],
+): SalesTable {
+  const wanted = parts.map((part) => ({ part, ...rowsOf(part, days) }));
+  const length = wanted.reduce((sum, { start, end }) => sum + end - start, 0);
+  const table = {
+    length,
+    day: new Int32Array(length),
+    hour: new Uint8Array(length),
+    product: new Uint32Array(length),
+    seller: new Uint32Array(length),
+    cents: new Float64Array(length),
+    quantity: new Int32Array(length),
+  };
+  let at = 0;
+  for (const { part, start, end } of wanted) {
+    for (const name of ['day', 'hour', 'product', 'seller', 'cents', 'quantity'] as const)
+      table[name].set(part[name].subarray(start, end), at);
+    at += end - start;
+  }
+  return { ...table, products: [...products], sellers: [...sellers] };
+}
