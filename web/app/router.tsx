@@ -26,6 +26,24 @@ const start = createRoute({
   },
 });
 
+const pipeline = createRoute({
+  getParentRoute: () => root,
+  path: '/pipeline',
+  component: lazyRouteComponent(() => import('../pipeline/pipeline-frame.tsx'), 'PipelineFrame'),
+});
+
+const quarantine = createRoute({
+  getParentRoute: () => pipeline,
+  path: '/quarantine',
+  component: lazyRouteComponent(() => import('../pipeline/quarantine-page.tsx'), 'QuarantinePage'),
+});
+
+const quarantinedEvent = createRoute({
+  getParentRoute: () => pipeline,
+  path: '/quarantine/$eventId',
+  component: lazyRouteComponent(() => import('../pipeline/event-page.tsx'), 'EventPage'),
+});
+
 /** The records of one entity; what follows in the address is about them. */
 const records = createRoute({
   getParentRoute: () => root,
@@ -68,7 +86,11 @@ const importing = createRoute({
   component: lazyRouteComponent(() => import('../import/import-page.tsx'), 'ImportPage'),
 });
 
-const routeTree = root.addChildren([start, records.addChildren([list, create, record, edit, importing])]);
+const routeTree = root.addChildren([
+  start,
+  pipeline.addChildren([quarantine, quarantinedEvent]),
+  records.addChildren([list, create, record, edit, importing]),
+]);
 
 /** Parameters of an address are text, as the API's are: `price.gte=100` and not JSON. */
 const parseSearch = (search: string): Record<string, string> =>

@@ -13,7 +13,7 @@ import './shell.css';
 
 export function Shell() {
   const texts = useTexts();
-  const { signOut } = useSession();
+  const { access, signOut } = useSession();
   const lost = useConnectionLost();
   const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
@@ -55,6 +55,7 @@ export function Shell() {
               </li>
             ))}
           </ul>
+          {access.ops && <PipelineNavigation />}
         </nav>
         <SideFoot onSignOut={signOut} />
       </div>
@@ -67,6 +68,26 @@ export function Shell() {
         <Outlet />
       </main>
     </div>
+  );
+}
+
+const pipelinePages = [['/pipeline/quarantine', 'quarantine']] as const;
+
+function PipelineNavigation() {
+  const texts = useTexts().pipeline;
+  return (
+    <>
+      <h2>{texts.section}</h2>
+      <ul>
+        {pipelinePages.map(([to, name]) => (
+          <li key={to}>
+            <Link to={to} activeProps={{ className: 'is-here' }}>
+              {texts[name]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

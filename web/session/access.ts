@@ -7,6 +7,8 @@ export interface Access {
   readonly write: boolean;
   /** Sees personal data unmasked. */
   readonly pii: boolean;
+  /** Looks after the pipeline. */
+  readonly ops: boolean;
 }
 
 /**
@@ -16,11 +18,12 @@ export interface Access {
  * @throws ApiProblem of a token that is not good
  */
 export async function probeAccess(client: ApiClient): Promise<Access> {
-  const [filtered, written] = await Promise.all([
+  const [filtered, written, refused] = await Promise.all([
     client.GET('/v1/sales', {
       params: { query: { 'email_employee.is_null': true, limit: 1, fields: ['id'] } },
     }),
     client.POST('/v1/sales/batch', { body: [] as never }),
+    client.GET('/v1/quarantine', { params: { query: { limit: 1, fields: ['event_id'] } } }),
   ]);
   if (filtered.response.status === 401) dataOf(filtered);
   const code = (filtered.error as { code?: string } | undefined)?.code;
@@ -28,5 +31,6 @@ export async function probeAccess(client: ApiClient): Promise<Access> {
     read: code !== 'forbidden',
     pii: filtered.response.ok,
     write: (written.error as { code?: string } | undefined)?.code !== 'forbidden',
+    ops: refused.response.ok,
   };
 }

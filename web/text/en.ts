@@ -1,5 +1,6 @@
 import type { EntityName } from '#contracts/entity';
 import type { QueryOperator } from '#contracts/query-operators';
+import { pipelineEn } from './pipeline-en.ts';
 
 /** Every word of the page in English; the other catalogues have the same keys. */
 export const en = {
@@ -263,6 +264,8 @@ export const en = {
   exportCut: (limit: string) =>
     `Only the first ${limit} rows were exported. Narrow the filters for the rest.`,
   exportFailed: 'The export broke off.',
+
+  pipeline: pipelineEn,
 };
 
 export type Texts = typeof en;

@@ -1,4 +1,5 @@
 import type { Texts } from './en.ts';
+import { pipelinePtBr } from './pipeline-pt-br.ts';
 
 export const ptBr: Texts = {
   // Shell
@@ -243,4 +244,6 @@ export const ptBr: Texts = {
   exportCut: (limit) =>
     `Foram exportadas somente as primeiras ${limit} linhas. Restrinja os filtros para as demais.`,
   exportFailed: 'A exportação foi interrompida.',
+
+  pipeline: pipelinePtBr,
 };

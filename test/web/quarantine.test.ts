@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { client, count, createRecords, until } from './api.ts';
+import { open, running, screenshot, withBrowser } from './browser.ts';
+import { heading } from './forms.ts';
+
+withBrowser();
+
+const refusalsOf = async (reason: string) =>
+  (await client.GET('/v1/quarantine', { params: { query: { reason, limit: 100 } } })).data?.data ?? [];
+
+describe('the quarantine', () => {
+  it('tells what was refused by which rule, and repairs an event after a preview', async () => {
+    const [sale] = await createRecords('sale', [{ name_product: 'Iate', price: '9500.00' }]);
+    await createRecords('sale', [{ name_product: 'Amanhã', date: '2999-01-01T12:00:00Z' }]);
+    const page = await open('/pipeline/quarantine');
+    await heading(page, 'Quarantine');
+    await page.getByRole('row', { name: /Iate/ }).waitFor();
+    await page.getByRole('row', { name: /Amanhã/ }).waitFor();
+    await screenshot(page, 'quarantine');
+    await page.getByRole('button', { name: /Price too high/ }).click();
+    await page.getByRole('row', { name: /Amanhã/ }).waitFor({ state: 'detached' });
+    expect(new URL(page.url()).search).toBe('?reason=price_too_high');
+
+    await page.getByRole('link', { name: 'Iate' }).click();
+    await heading(page, 'Iate');
+    await page.getByText('The price of the sale is 8,000 or more.').waitFor();
+    await screenshot(page, 'quarantine-event');
+    await page.getByRole('button', { name: 'Preview' }).click();
+    await page.getByText('It would be refused again.').first().waitFor();
+    await page.getByLabel('Total price').fill('-1');
+    await page.getByRole('button', { name: 'Preview' }).click();
+    await page.getByText('must be greater than 0').waitFor();
+    await screenshot(page, 'quarantine-still-refused');
+    await page.getByLabel('Total price').fill('7950');
+    await page.getByRole('button', { name: 'Preview' }).click();
+    await page.getByText('It passes the rules and can be sent.').first().waitFor();
+    expect(await count('sale', { name_product: 'Iate' })).toBe(0);
+    await screenshot(page, 'quarantine-preview');
+    await page.getByRole('button', { name: 'Send again' }).click();
+    await page.getByRole('heading', { name: 'Sent again' }).waitFor();
+    await page.getByText('saved', { exact: true }).waitFor();
+    await screenshot(page, 'quarantine-sent');
+    await page.getByRole('link', { name: 'To the record' }).click();
+    await page.getByText('R$7,950.00').waitFor();
+
+    await page.goto(`${running.pageUrl}/pipeline/quarantine`);
+    await page.getByRole('row', { name: /Iate.*sent again/ }).waitFor();
+    const [refused] = (await refusalsOf('price_too_high')).filter(({ id }) => id === sale!.id);
+    expect(refused?.replayed_as).toBeDefined();
+  });
+
+  it('replays many at once, with a field set in all of them', async () => {
+    await createRecords(
+      'sale',
+      [1, 2, 3].map((at) => ({ name_product: `Lote ${at}`, price: `${8000 + at}.00` })),
+    );
+    const page = await open('/pipeline/quarantine?reason=price_too_high&entity=sale');
+    for (const at of [1, 2]) await page.getByLabel(`Select Lote ${at}`).check();
+    await page.getByRole('button', { name: 'Replay selected' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Preview' }).click();
+    await page.getByText('2 would be refused again').waitFor();
+    await screenshot(page, 'quarantine-many-refused');
+    await page.getByRole('button', { name: 'Back' }).click();
+    await page.getByLabel('Set a field in all of them').selectOption('Total price');
+    await page.getByRole('dialog').getByLabel('Total price').last().fill('7,999.99');
+    await page.getByRole('dialog').getByRole('button', { name: 'Preview' }).click();
+    await page.getByText('2 would be sent').waitFor();
+    await screenshot(page, 'quarantine-many');
+    await page.getByRole('button', { name: 'Send 2 again' }).click();
+    await page.getByText('2 sent again.').waitFor();
+    await page.getByRole('button', { name: 'Done' }).click();
+
+    await until(
+      async () => (await count('sale', { 'name_product.starts_with': 'Lote', price: '7999.99' })) === 2,
+    );
+    const open3 = (await refusalsOf('price_too_high')).filter(({ replayed_as }) => replayed_as === undefined);
+    expect(open3.map(({ data }) => (data as { name_product: string }).name_product)).toContain('Lote 3');
+  });
+
+  it('is not shown to those who may not look at it', async () => {
+    const page = await open('/pipeline/quarantine', { token: running.readerToken });
+    await page.getByText('This sign-in may not look at the pipeline.').waitFor();
+    expect(await page.getByRole('link', { name: 'Quarantine' }).count()).toBe(0);
+  });
+});
