@@ -5,20 +5,12 @@ import { fieldLabel } from '../text/field-texts.ts';
 import { useSpoken } from '../text/language.tsx';
 import { entityOf, type RefusedEvent } from './refused-event.ts';
 
-const facts = [
-  'occurred_at',
-  'arrived_at',
-  'actor',
-  'source',
-  'event_id',
-  'trace_id',
-  'shard_id',
-  'sequence_number',
-] as const;
+const facts = ['occurred_at', 'arrived_at', 'actor', 'source'] as const;
+const traces = ['event_id', 'trace_id', 'shard_id', 'sequence_number'] as const;
 
 /** Why an event was refused, and where it came from. */
 export function EventFacts({ event }: { event: RefusedEvent }) {
-  const { texts, formats, language } = useSpoken();
+  const { texts, language } = useSpoken();
   const words = texts.pipeline;
   const { op, id, reason, field, message, replayed_as } = event;
   const entity = entityOf(event);
@@ -57,17 +49,33 @@ export function EventFacts({ event }: { event: RefusedEvent }) {
             </dd>
           </div>
         )}
-        {facts.map((name) => {
-          const value = event[name];
-          if (value === undefined || value === null) return null;
-          return (
-            <div key={name}>
-              <dt>{words.facts[name]}</dt>
-              <dd>{name.endsWith('_at') ? <time dateTime={value}>{formats.instant(value)}</time> : value}</dd>
-            </div>
-          );
-        })}
+        <Facts event={event} names={facts} />
       </dl>
+      <details className="more">
+        <summary>{words.technical}</summary>
+        <dl className="facts">
+          <Facts event={event} names={traces} />
+        </dl>
+      </details>
     </section>
   );
+}
+
+interface FactsProps {
+  readonly event: RefusedEvent;
+  readonly names: readonly ((typeof facts)[number] | (typeof traces)[number])[];
+}
+
+function Facts({ event, names }: FactsProps) {
+  const { texts, formats } = useSpoken();
+  return names.map((name) => {
+    const value = event[name];
+    if (value === undefined || value === null) return null;
+    return (
+      <div key={name}>
+        <dt>{texts.pipeline.facts[name]}</dt>
+        <dd>{name.endsWith('_at') ? <time dateTime={value}>{formats.instant(value)}</time> : value}</dd>
+      </div>
+    );
+  });
 }

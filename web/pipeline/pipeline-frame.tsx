@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { useSession } from '../session/session.tsx';
 import { useTexts } from '../text/language.tsx';
+import '../records/list.css';
 import './pipeline.css';
 
 /** The pages for those who run the lake. */

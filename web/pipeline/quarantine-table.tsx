@@ -37,7 +37,7 @@ export function QuarantineTable({ events, isStale, selected, onSelect }: Props) 
       <thead>
         <tr>
           {onSelect && (
-            <th scope="col">
+            <th scope="col" className="check-cell">
               <input
                 type="checkbox"
                 aria-label={words.selectAll}
@@ -76,7 +76,7 @@ function Row({ event, selected, onSelect }: Pick<Props, 'selected' | 'onSelect'>
   return (
     <tr>
       {onSelect && (
-        <td>
+        <td className="check-cell">
           <input
             type="checkbox"
             aria-label={words.select(name)}

@@ -3,7 +3,6 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { ApiProblem } from '#client/api-problem';
 import { errorText } from '../api/error-text.ts';
 import { Button } from '../controls/button.tsx';
-import { FieldInput } from '../records/field-input.tsx';
 import { patchOf } from '../records/form-values.ts';
 import { usePendingWrites, useSession } from '../session/session.tsx';
 import { fieldLabel } from '../text/field-texts.ts';
@@ -11,10 +10,10 @@ import { useSpoken } from '../text/language.tsx';
 import { quarantineApi, type ReplayPreview } from './quarantine-api.ts';
 import { entityOf, nameOf, type RefusedEvent } from './refused-event.ts';
 import { repairErrors } from './repair-errors.ts';
+import { RepairFields } from './repair-fields.tsx';
 import { RepairOutcome } from './repair-outcome.tsx';
 import { repairFields, repairValues } from './repair-values.ts';
 import { Sent } from './sent.tsx';
-import '../records/form.css';
 
 /** Corrects the data of a refused event, tells what would become of it, and sends it again. */
 export function Repair({ event }: { event: RefusedEvent }) {
@@ -81,24 +80,17 @@ export function Repair({ event }: { event: RefusedEvent }) {
       <h2>{words.repair}</h2>
       <p className="muted">{fields.length === 0 ? words.repairDelete : words.repairIntro}</p>
       {fields.length < 1 || access.pii ? null : <p className="notice">{texts.piiMaskedHelp}</p>}
-      {fields.length > 0 && (
-        <div className="form-fields">
-          {fields.map((field) => (
-            <div key={field.name} className={field.name === event.field ? 'at-fault' : undefined}>
-              <FieldInput
-                entity={entity}
-                field={field}
-                value={values[field.name] ?? ''}
-                error={messages[field.name]}
-                onChange={(value) => {
-                  setValues((before) => ({ ...before, [field.name]: value }));
-                  setPreview(undefined);
-                }}
-              />
-            </div>
-          ))}
-        </div>
-      )}
+      <RepairFields
+        entity={entity}
+        fields={fields}
+        atFault={event.field ?? undefined}
+        values={values}
+        messages={messages}
+        onChange={(name, value) => {
+          setValues((before) => ({ ...before, [name]: value }));
+          setPreview(undefined);
+        }}
+      />
       <RepairOutcome
         fields={fields}
         initial={initial}

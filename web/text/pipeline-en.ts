@@ -55,6 +55,8 @@ export const pipelineEn = {
   record: 'Record',
   reason: 'Reason',
   valueAtFault: 'At fault',
+  otherFields: 'Other fields',
+  technical: 'Technical details',
   missing: 'missing',
   state: 'State',
   open: 'open',

@@ -1,0 +1,156 @@
+import { type Edge, grouped, layersOf, ordered, withoutCycles } from './layers.ts';
+import { spread } from './spread.ts';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface GraphNode extends Size {
+  readonly id: string;
+}
+
+export interface Box extends Size {
+  readonly x: number;
+  readonly y: number;
+}
+
+export type Point = readonly [x: number, y: number];
+
+export interface Route extends Edge {
+  /** Where the line goes, from the edge of one box to that of the other. */
+  readonly points: readonly Point[];
+}
+
+export interface Layout extends Size {
+  readonly boxes: ReadonlyMap<string, Box>;
+  readonly routes: readonly Route[];
+}
+
+export interface LayoutOptions {
+  /** Where the edges lead. */
+  readonly direction: 'down' | 'right';
+  /** Pixels between boxes of a layer. */
+  readonly gap: number;
+  /** Pixels between layers. */
+  readonly layerGap: number;
+}
+
+/** Room for a line that passes a layer. */
+const LANE = 10;
+const ROUNDS = 8;
+
+interface Item {
+  readonly id: string;
+  readonly across: number;
+  readonly along: number;
+  readonly isLane: boolean;
+}
+
+/** Draws a directed graph in layers. Equal graphs give equal drawings; lines keep clear of boxes. */
+export function layeredLayout(
+  nodes: readonly GraphNode[],
+  edges: readonly Edge[],
+  { direction, gap, layerGap }: LayoutOptions,
+): Layout {
+  const isDown = direction === 'down';
+  const ids = nodes.map(({ id }) => id);
+  const known = edges.filter(({ from, to }) => ids.includes(from) && ids.includes(to));
+  const acyclic = withoutCycles(ids, known);
+  const layerOf = layersOf(ids, acyclic);
+  const items = new Map<string, Item>(
+    nodes.map(({ id, width, height }) => [
+      id,
+      { id, isLane: false, across: isDown ? width : height, along: isDown ? height : width },
+    ]),
+  );
+
+  const layers: string[][] = Array.from({ length: Math.max(0, ...layerOf.values()) + 1 }, () => []);
+  for (const id of ids) layers[layerOf.get(id)!]!.push(id);
+  const chains = new Map<string, readonly string[]>();
+  for (const { from, to } of acyclic) {
+    const lanes: string[] = [];
+    for (let layer = layerOf.get(from)! + 1; layer < layerOf.get(to)!; layer += 1) {
+      const id = `${from}\n${to}\n${layer}`;
+      if (!items.has(id)) layers[layer]!.push(id);
+      items.set(id, { id, isLane: true, across: LANE, along: 0 });
+      lanes.push(id);
+    }
+    chains.set(`${from}\n${to}`, [from, ...lanes, to]);
+  }
+  const links = [...chains.values()].flatMap((chain) =>
+    chain.slice(1).map((to, at): Edge => ({ from: chain[at]!, to })),
+  );
+  const order = ordered(layers, links);
+  const middles = middlesAcross(order, links, items, gap);
+  const thickness = order.map((layer) => Math.max(0, ...layer.map((id) => items.get(id)!.along)));
+  const starts = thickness.map((_, at) =>
+    thickness.slice(0, at).reduce((sum, each) => sum + each + layerGap, 0),
+  );
+  const least = Math.min(0, ...[...items.values()].map(({ id, across }) => middles.get(id)! - across / 2));
+  const most = Math.max(0, ...[...items.values()].map(({ id, across }) => middles.get(id)! + across / 2));
+  const across = (id: string): number => middles.get(id)! - least;
+  const point = (a: number, l: number): Point => (isDown ? [a, l] : [l, a]);
+
+  const boxes = new Map(
+    nodes.map(({ id, width, height }): [string, Box] => {
+      const layer = layerOf.get(id)!;
+      const along = starts[layer]! + (thickness[layer]! - items.get(id)!.along) / 2;
+      const [x, y] = point(across(id) - items.get(id)!.across / 2, along);
+      return [id, { x, y, width, height }];
+    }),
+  );
+  const routes = known
+    .filter(({ from, to }) => from !== to)
+    .map((edge): Route => {
+      const forward = chains.get(`${edge.from}\n${edge.to}`);
+      const chain = forward ?? chains.get(`${edge.to}\n${edge.from}`)!;
+      const first = layerOf.get(chain[0]!)!;
+      const points = chain.flatMap((id, at): Point[] => {
+        const start = starts[first + at]!;
+        const depth = thickness[first + at]!;
+        const { isLane, along } = items.get(id)!;
+        if (isLane) return [point(across(id), start), point(across(id), start + depth)];
+        const rest = (depth - along) / 2;
+        return [point(across(id), at === 0 ? start + rest + along : start + rest)];
+      });
+      return { ...edge, points: forward ? points : points.reverse() };
+    });
+  const length = (starts.at(-1) ?? 0) + (thickness.at(-1) ?? 0);
+  const [width, height] = point(most - least, length);
+  return { width, height, boxes, routes };
+}
+
+/** Puts every item near those it is linked with; lanes pull harder, so that long lines are straight. */
+function middlesAcross(
+  order: readonly (readonly string[])[],
+  links: readonly Edge[],
+  items: ReadonlyMap<string, Item>,
+  gap: number,
+): Map<string, number> {
+  const sources = grouped(links, ({ to }) => to);
+  const targets = grouped(links, ({ from }) => from);
+  const middles = new Map<string, number>();
+  const place = (layer: readonly string[], wishOf: (id: string) => number): void => {
+    const row = layer.map((id) => {
+      const { across, isLane } = items.get(id)!;
+      return { wish: wishOf(id), size: across, weight: isLane ? 4 : 1 };
+    });
+    for (const [at, middle] of spread(row, gap).entries()) middles.set(layer[at]!, middle);
+  };
+  for (const layer of order) place(layer, () => 0);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const isDown = round % 2 === 0;
+    for (const layer of isDown ? order : [...order].reverse())
+      place(layer, (id) => {
+        const before = (sources.get(id) ?? []).map(({ from }) => middles.get(from)!);
+        const after = (targets.get(id) ?? []).map(({ to }) => middles.get(to)!);
+        // The last rounds see both sides, so that neither end of a line is left behind.
+        const wanted = round >= ROUNDS - 2 ? [...before, ...after] : isDown ? before : after;
+        return wanted.length > 0
+          ? wanted.reduce((sum, each) => sum + each, 0) / wanted.length
+          : middles.get(id)!;
+      });
+  }
+  return middles;
+}
