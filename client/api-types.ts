@@ -759,6 +759,166 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/runs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List runs, the newest first */
+    get: operations['listRuns'];
+    put?: never;
+    /** Start a run */
+    post: operations['startRun'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/runs/{run_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A run, step by step */
+    get: operations['readRun'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/runs/{run_id}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Start a run with the input of one that has ended */
+    post: operations['retryRun'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/tables': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the tables of the lake */
+    get: operations['listTables'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/tables/{table}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the commits of a table, the newest first */
+    get: operations['listTableHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/tables/{table}/rows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Some rows of a table, now or as it was
+     * @description A look at the table: rows of as few of its newest files as will do, in no order.
+     */
+    get: operations['readTableRows'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/audits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List what the audits of refreshes found
+     * @description The newest first, unless `sort` says otherwise.
+     */
+    get: operations['listAudits'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/lineage': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is made from what, from bronze to the exports */
+    get: operations['readLineage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whose token it is, and what it may do */
+    get: operations['readMe'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/openapi.json': {
     parameters: {
       query?: never;
@@ -1561,11 +1721,14 @@ export interface components {
         | 'not_found'
         | 'invalid_cursor'
         | 'version_not_found'
+        | 'run_not_found'
         | 'method_not_allowed'
         | 'not_acceptable'
         | 'id_mismatch'
         | 'still_refused'
         | 'not_replayable'
+        | 'run_not_ended'
+        | 'idempotency_key_reused'
         | 'precondition_failed'
         | 'payload_too_large'
         | 'result_too_large'
@@ -1581,6 +1744,7 @@ export interface components {
         | 'stream_unreadable'
         | 'keys_unavailable'
         | 'attachments_unavailable'
+        | 'pipeline_unavailable'
         | 'exports_unavailable'
         | 'internal_error';
       /** @description What is particular to this time. */
@@ -1683,11 +1847,14 @@ export interface components {
         | 'not_found'
         | 'invalid_cursor'
         | 'version_not_found'
+        | 'run_not_found'
         | 'method_not_allowed'
         | 'not_acceptable'
         | 'id_mismatch'
         | 'still_refused'
         | 'not_replayable'
+        | 'run_not_ended'
+        | 'idempotency_key_reused'
         | 'precondition_failed'
         | 'payload_too_large'
         | 'result_too_large'
@@ -1703,6 +1870,7 @@ export interface components {
         | 'stream_unreadable'
         | 'keys_unavailable'
         | 'attachments_unavailable'
+        | 'pipeline_unavailable'
         | 'exports_unavailable'
         | 'internal_error';
       /** @description What is particular to this time. */
@@ -1761,11 +1929,14 @@ export interface components {
         | 'not_found'
         | 'invalid_cursor'
         | 'version_not_found'
+        | 'run_not_found'
         | 'method_not_allowed'
         | 'not_acceptable'
         | 'id_mismatch'
         | 'still_refused'
         | 'not_replayable'
+        | 'run_not_ended'
+        | 'idempotency_key_reused'
         | 'precondition_failed'
         | 'payload_too_large'
         | 'result_too_large'
@@ -1781,6 +1952,7 @@ export interface components {
         | 'stream_unreadable'
         | 'keys_unavailable'
         | 'attachments_unavailable'
+        | 'pipeline_unavailable'
         | 'exports_unavailable'
         | 'internal_error';
       /** @description What is particular to this time. */
@@ -2515,6 +2687,222 @@ export interface components {
       /** @description All rows that match, with `count=true`. */
       count?: number;
     };
+    /** @description One execution of a state machine. */
+    Run: {
+      run_id: string;
+      /** @enum {string} */
+      machine: 'refresh' | 'maintenance';
+      /** @enum {string} */
+      status: 'running' | 'succeeded' | 'failed' | 'timed_out' | 'aborted';
+      /** Format: date-time */
+      started_at: string;
+      /** Format: date-time */
+      stopped_at: string | null;
+      /**
+       * Format: date
+       * @description The day that a refresh computes for.
+       */
+      logical_date: string | null;
+      /** @description As the run was given it. */
+      input: unknown;
+      error: string | null;
+      cause: string | null;
+    };
+    RunList: {
+      data: components['schemas']['Run'][];
+      /** @description Where the next page begins; null on the last one. */
+      next_cursor: string | null;
+      /** @description All rows that match, with `count=true`. */
+      count?: number;
+    };
+    /** @description One time that a run entered a state. */
+    RunStep: {
+      /** @description Grows in the order in which the steps began. */
+      id: number;
+      /** @description A node of the graph. */
+      name: string;
+      /** @description As the Amazon States Language names it: Task, Map, Choice… */
+      type: string;
+      /** @enum {string} */
+      status: 'running' | 'succeeded' | 'failed' | 'timed_out' | 'aborted';
+      /** Format: date-time */
+      started_at: string;
+      /** Format: date-time */
+      stopped_at: string | null;
+      /** @description More than one where it was retried. */
+      attempts: number;
+      error: string | null;
+      cause: string | null;
+      /** @description It failed, and the run went on in a state for that. */
+      caught: boolean;
+      /** @description Id of the step that it is part of. */
+      parent: number | null;
+      item: {
+        index: number;
+        /** @description What the item is, such as `sale`. */
+        label: string | null;
+      } | null;
+    };
+    /** @description The states of the machine as it is now, and the ways between them. */
+    RunGraph: {
+      nodes: {
+        name: string;
+        type: string;
+        /** @description The state that it is within. */
+        parent: string | null;
+      }[];
+      edges: {
+        from: string;
+        to: string;
+        /** @description Why this way; null for the ordinary one. */
+        label: string | null;
+      }[];
+    };
+    RunDetail: {
+      run_id: string;
+      /** @enum {string} */
+      machine: 'refresh' | 'maintenance';
+      /** @enum {string} */
+      status: 'running' | 'succeeded' | 'failed' | 'timed_out' | 'aborted';
+      /** Format: date-time */
+      started_at: string;
+      /** Format: date-time */
+      stopped_at: string | null;
+      /**
+       * Format: date
+       * @description The day that a refresh computes for.
+       */
+      logical_date: string | null;
+      /** @description As the run was given it. */
+      input: unknown;
+      error: string | null;
+      cause: string | null;
+      steps: components['schemas']['RunStep'][];
+      graph: components['schemas']['RunGraph'];
+    };
+    /** @description A table of the lake as its latest commit left it. */
+    Table: {
+      /** @description Such as `silver.sale`. */
+      name: string;
+      /** @enum {string} */
+      layer: 'bronze' | 'silver' | 'quarantine' | 'gold' | 'quality';
+      version: number;
+      /** Format: date-time */
+      committed_at: string | null;
+      /** @description Null where the files do not say. */
+      rows: number | null;
+      /** @description Of the data files. */
+      bytes: number;
+      files: number;
+      /** @description Different values of the partition columns; 0 without any. */
+      partitions: number;
+      partition_columns: string[];
+      columns: {
+        name: string;
+        /** @description In the spelling of the Delta protocol. */
+        type: string;
+        nullable: boolean;
+        description: string | null;
+        /** @description Personal data: masked without `crm:pii`. */
+        pii: boolean;
+      }[];
+    };
+    TableList: {
+      data: components['schemas']['Table'][];
+      /** @description Where the next page begins; null on the last one. */
+      next_cursor: string | null;
+      /** @description All rows that match, with `count=true`. */
+      count?: number;
+    };
+    TableCommit: {
+      version: number;
+      /** Format: date-time */
+      committed_at: string | null;
+      operation: string | null;
+      /** @description As the writer counted: rows and files added and removed, for example. */
+      metrics: {
+        [key: string]: string;
+      };
+      /** @description The run that made it, where the commit says so. */
+      run_id: string | null;
+    };
+    TableCommitList: {
+      data: components['schemas']['TableCommit'][];
+      /** @description Where the next page begins; null on the last one. */
+      next_cursor: string | null;
+      /** @description All rows that match, with `count=true`. */
+      count?: number;
+    };
+    TablePreview: {
+      table: string;
+      version: number;
+      /** @description Of the whole table at this version. */
+      rows: number | null;
+      /** @description Personal data is masked. */
+      masked: boolean;
+      columns: string[];
+      /** @description Values by column; null where there is none. */
+      data: {
+        [key: string]: unknown;
+      }[];
+    };
+    /** @description What one audit found in one run. */
+    Audit: {
+      /** @description The run that it was part of. */
+      run_id?: string;
+      /**
+       * Format: date
+       * @description The day that the run computed for.
+       */
+      logical_date?: string;
+      /** @description The table that was audited, such as `gold.sales_daily`. */
+      table?: string;
+      /** @description Name of the audit. */
+      audit?: string;
+      /**
+       * Format: int32
+       * @description Rows that it must not find.
+       */
+      rows_found?: number;
+      /** @description Whether it found none. */
+      passed?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was run.
+       */
+      at?: string;
+    };
+    AuditList: {
+      data: components['schemas']['Audit'][];
+      /** @description Where the next page begins; null on the last one. */
+      next_cursor: string | null;
+      /** @description All rows that match, with `count=true`. */
+      count?: number;
+    };
+    /** @description What is made from what. */
+    Lineage: {
+      nodes: {
+        /** @description Identifies it: a table, a function, or the key of an export. */
+        name: string;
+        /** @enum {string} */
+        layer: 'ingest' | 'bronze' | 'silver' | 'quarantine' | 'gold' | 'export' | 'quality';
+        /** @enum {string} */
+        kind: 'table' | 'export' | 'function';
+      }[];
+      edges: {
+        from: string;
+        to: string;
+      }[];
+    };
+    /** @description Whose token it is, and what it may do. */
+    Me: {
+      /** @description What writes with this token are signed with. */
+      actor: string;
+      scopes: ('crm:read' | 'crm:write' | 'crm:pii' | 'gold:read' | 'ops')[];
+      stage: string;
+      /** @description IANA name of the zone in which business dates are counted. */
+      business_time_zone: string;
+    };
     /** @description What a problem type means. */
     ProblemMeaning: {
       /** @enum {string} */
@@ -2531,11 +2919,14 @@ export interface components {
         | 'not_found'
         | 'invalid_cursor'
         | 'version_not_found'
+        | 'run_not_found'
         | 'method_not_allowed'
         | 'not_acceptable'
         | 'id_mismatch'
         | 'still_refused'
         | 'not_replayable'
+        | 'run_not_ended'
+        | 'idempotency_key_reused'
         | 'precondition_failed'
         | 'payload_too_large'
         | 'result_too_large'
@@ -2551,6 +2942,7 @@ export interface components {
         | 'stream_unreadable'
         | 'keys_unavailable'
         | 'attachments_unavailable'
+        | 'pipeline_unavailable'
         | 'exports_unavailable'
         | 'internal_error';
       status: number;
@@ -2970,6 +3362,73 @@ export interface components {
         'X-Request-Id': components['headers']['RequestId'];
         'X-Trace-Id': components['headers']['TraceId'];
         'Retry-After': components['headers']['RetryAfter'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description `timed_out`: The request took too long; try again. `keys_unavailable`: The token could not be checked; try again. `pipeline_unavailable`: The pipeline could not be reached; try again. */
+    TimedOutOrKeysUnavailableOrPipelineUnavailable: {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId'];
+        'X-Trace-Id': components['headers']['TraceId'];
+        'Retry-After': components['headers']['RetryAfter'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description `idempotency_key_reused`: The Idempotency-Key was used for another run. */
+    IdempotencyKeyReused: {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId'];
+        'X-Trace-Id': components['headers']['TraceId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description `not_found`: There is nothing at this address. `run_not_found`: There is no run of this id. */
+    NotFoundOrRunNotFound: {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId'];
+        'X-Trace-Id': components['headers']['TraceId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description `malformed_path`: The path is not valid. `invalid_query`: Some query parameters are not valid. `invalid_idempotency_key`: The Idempotency-Key header is not valid. */
+    MalformedPathOrInvalidQueryOrInvalidIdempotencyKey: {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId'];
+        'X-Trace-Id': components['headers']['TraceId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description `run_not_ended`: The run has not ended yet. `idempotency_key_reused`: The Idempotency-Key was used for another run. */
+    RunNotEndedOrIdempotencyKeyReused: {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId'];
+        'X-Trace-Id': components['headers']['TraceId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description `not_found`: There is nothing at this address. `version_not_found`: The table has no such version. */
+    NotFoundOrVersionNotFound: {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId'];
+        'X-Trace-Id': components['headers']['TraceId'];
         [name: string]: unknown;
       };
       content: {
@@ -9802,6 +10261,571 @@ export interface operations {
       429: components['responses']['RateLimited'];
       500: components['responses']['InternalError'];
       503: components['responses']['TimedOutOrKeysUnavailableOrExportsUnavailable'];
+    };
+  };
+  listRuns: {
+    parameters: {
+      query?: {
+        /** @description What was run. */
+        machine?: 'refresh' | 'maintenance';
+        /** @description Only runs with this status. */
+        status?: 'running' | 'succeeded' | 'failed' | 'timed_out' | 'aborted';
+        /** @description Runs of a page. */
+        limit?: number;
+        /** @description `next_cursor` of the page before; the other parameters must be the same. */
+        cursor?: string;
+      };
+      header?: {
+        /**
+         * @description Language of the messages: `en` or `pt-BR` (RFC 9110 section 12.5.4).
+         * @example pt-BR
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of runs. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          Link: components['headers']['NextLink'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RunList'];
+        };
+      };
+      400: components['responses']['InvalidQuery'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['InvalidCursor'];
+      429: components['responses']['RateLimited'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['TimedOutOrKeysUnavailableOrPipelineUnavailable'];
+    };
+  };
+  startRun: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Makes a retry safe: the same key with the same body is the same write, however late. 1 to 255 visible ASCII characters.
+         * @example 0d3f7c6e-8f1b-4f0a-9a55-6c1f3f7c2b11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /**
+         * @description Language of the messages: `en` or `pt-BR` (RFC 9110 section 12.5.4).
+         * @example pt-BR
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          /**
+           * @description What to run. Default: refresh.
+           * @enum {string}
+           */
+          machine?: 'refresh' | 'maintenance';
+          /** @description The day that a refresh computes for. Default: today in the business time zone. */
+          logical_date?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The run is started. */
+      202: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          Location: components['headers']['Location'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Run'];
+        };
+      };
+      400: components['responses']['MalformedJsonOrMalformedEncodingOrInvalidIdempotencyKey'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['IdempotencyKeyReused'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['ValidationFailed'];
+      429: components['responses']['RateLimited'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['TimedOutOrKeysUnavailableOrPipelineUnavailable'];
+    };
+  };
+  readRun: {
+    parameters: {
+      query?: {
+        /** @description Where to look for the run. Default: in all, refresh first. */
+        machine?: 'refresh' | 'maintenance';
+      };
+      header?: {
+        /**
+         * @description Language of the messages: `en` or `pt-BR` (RFC 9110 section 12.5.4).
+         * @example pt-BR
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description Identity of the run. */
+        run_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The run. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RunDetail'];
+        };
+      };
+      400: components['responses']['MalformedPathOrInvalidQuery'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFoundOrRunNotFound'];
+      405: components['responses']['MethodNotAllowed'];
+      429: components['responses']['RateLimited'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['TimedOutOrKeysUnavailableOrPipelineUnavailable'];
+    };
+  };
+  retryRun: {
+    parameters: {
+      query?: {
+        /** @description Where to look for the run. Default: in all, refresh first. */
+        machine?: 'refresh' | 'maintenance';
+      };
+      header?: {
+        /**
+         * @description Makes a retry safe: the same key with the same body is the same write, however late. 1 to 255 visible ASCII characters.
+         * @example 0d3f7c6e-8f1b-4f0a-9a55-6c1f3f7c2b11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /**
+         * @description Language of the messages: `en` or `pt-BR` (RFC 9110 section 12.5.4).
+         * @example pt-BR
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description Identity of the run. */
+        run_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The run is started. */
+      202: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          Location: components['headers']['Location'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Run'];
+        };
+      };
+      400: components['responses']['MalformedPathOrInvalidQueryOrInvalidIdempotencyKey'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFoundOrRunNotFound'];
+      405: components['responses']['MethodNotAllowed'];
+      409: components['responses']['RunNotEndedOrIdempotencyKeyReused'];
+      429: components['responses']['RateLimited'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['TimedOutOrKeysUnavailableOrPipelineUnavailable'];
+    };
+  };
+  listTables: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Language of the messages: `en` or `pt-BR` (RFC 9110 section 12.5.4).
+         * @example pt-BR
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Every table that is there. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TableList'];
+        };
+      };
+      400: components['responses']['InvalidQuery'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['TimedOutOrKeysUnavailable'];
+    };
+  };
+  listTableHistory: {
+    parameters: {
+      query?: {
+        /** @description Commits of a page. */
+        limit?: number;
+        /** @description `next_cursor` of the page before. */
+        cursor?: string;
+      };
+      header?: {
+        /**
+         * @description Language of the messages: `en` or `pt-BR` (RFC 9110 section 12.5.4).
+         * @example pt-BR
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description Name of the table. */
+        table: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of commits, as far back as the log goes. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          Link: components['headers']['NextLink'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TableCommitList'];
+        };
+      };
+      400: components['responses']['MalformedPathOrInvalidQuery'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFoundOrInvalidCursor'];
+      405: components['responses']['MethodNotAllowed'];
+      429: components['responses']['RateLimited'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['TimedOutOrKeysUnavailable'];
+    };
+  };
+  readTableRows: {
+    parameters: {
+      query?: {
+        /** @description A version of the table, or a point in time: the rows as they were. */
+        as_of?: number | string;
+        /** @description Rows to show. */
+        limit?: number;
+      };
+      header?: {
+        /**
+         * @description Language of the messages: `en` or `pt-BR` (RFC 9110 section 12.5.4).
+         * @example pt-BR
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description Name of the table. */
+        table: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Some rows. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TablePreview'];
+        };
+      };
+      400: components['responses']['MalformedPathOrInvalidQuery'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFoundOrVersionNotFound'];
+      405: components['responses']['MethodNotAllowed'];
+      413: components['responses']['ResultTooLarge'];
+      429: components['responses']['RateLimited'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['TimedOutOrKeysUnavailable'];
+    };
+  };
+  listAudits: {
+    parameters: {
+      query?: {
+        /** @description Only audits from this point in time on. */
+        since?: string;
+        /** @description Text that one of the text fields contains, whatever the case and the accents. */
+        q?: string;
+        /** @description Fields to sort by, with a minus in front for descending. Absent values come last. */
+        sort?: (
+          | 'run_id'
+          | '-run_id'
+          | 'logical_date'
+          | '-logical_date'
+          | 'table'
+          | '-table'
+          | 'audit'
+          | '-audit'
+          | 'rows_found'
+          | '-rows_found'
+          | 'passed'
+          | '-passed'
+          | 'at'
+          | '-at'
+        )[];
+        /** @description Rows of a page. */
+        limit?: number;
+        /** @description `next_cursor` of the page before; the other parameters must be the same. */
+        cursor?: string;
+        /** @description Fields of each row; all of them if absent. */
+        fields?: ('run_id' | 'logical_date' | 'table' | 'audit' | 'rows_found' | 'passed' | 'at')[];
+        /** @description Also count all rows that match. */
+        count?: boolean;
+        /** @description Equal to the value. */
+        run_id?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'run_id.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'run_id.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'run_id.is_null'?: boolean;
+        /** @description After the value. */
+        'run_id.gt'?: string;
+        /** @description The value or after it. */
+        'run_id.gte'?: string;
+        /** @description Before the value. */
+        'run_id.lt'?: string;
+        /** @description The value or before it. */
+        'run_id.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'run_id.contains'?: string;
+        /** @description Begins with the text. */
+        'run_id.starts_with'?: string;
+        /** @description Equal to the value. */
+        logical_date?: components['schemas']['FilterDate'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'logical_date.ne'?: components['schemas']['FilterDate'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'logical_date.in'?: components['schemas']['FilterDate'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'logical_date.is_null'?: boolean;
+        /** @description After the value. */
+        'logical_date.gt'?: components['schemas']['FilterDate'];
+        /** @description The value or after it. */
+        'logical_date.gte'?: components['schemas']['FilterDate'];
+        /** @description Before the value. */
+        'logical_date.lt'?: components['schemas']['FilterDate'];
+        /** @description The value or before it. */
+        'logical_date.lte'?: components['schemas']['FilterDate'];
+        /** @description Equal to the value. */
+        table?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'table.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'table.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'table.is_null'?: boolean;
+        /** @description After the value. */
+        'table.gt'?: string;
+        /** @description The value or after it. */
+        'table.gte'?: string;
+        /** @description Before the value. */
+        'table.lt'?: string;
+        /** @description The value or before it. */
+        'table.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'table.contains'?: string;
+        /** @description Begins with the text. */
+        'table.starts_with'?: string;
+        /** @description Equal to the value. */
+        audit?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'audit.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'audit.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'audit.is_null'?: boolean;
+        /** @description After the value. */
+        'audit.gt'?: string;
+        /** @description The value or after it. */
+        'audit.gte'?: string;
+        /** @description Before the value. */
+        'audit.lt'?: string;
+        /** @description The value or before it. */
+        'audit.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'audit.contains'?: string;
+        /** @description Begins with the text. */
+        'audit.starts_with'?: string;
+        /** @description Equal to the value. */
+        rows_found?: components['schemas']['FilterInteger'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'rows_found.ne'?: components['schemas']['FilterInteger'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'rows_found.in'?: components['schemas']['FilterInteger'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'rows_found.is_null'?: boolean;
+        /** @description After the value. */
+        'rows_found.gt'?: components['schemas']['FilterInteger'];
+        /** @description The value or after it. */
+        'rows_found.gte'?: components['schemas']['FilterInteger'];
+        /** @description Before the value. */
+        'rows_found.lt'?: components['schemas']['FilterInteger'];
+        /** @description The value or before it. */
+        'rows_found.lte'?: components['schemas']['FilterInteger'];
+        /** @description Equal to the value. */
+        passed?: boolean;
+        /** @description Not equal to the value; also where the field is absent. */
+        'passed.ne'?: boolean;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'passed.in'?: boolean[];
+        /** @description Absent (`true`) or there (`false`). */
+        'passed.is_null'?: boolean;
+        /** @description Equal to the value. */
+        at?: components['schemas']['FilterInstant'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'at.ne'?: components['schemas']['FilterInstant'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'at.in'?: components['schemas']['FilterInstant'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'at.is_null'?: boolean;
+        /** @description After the value. */
+        'at.gt'?: components['schemas']['FilterInstant'];
+        /** @description The value or after it. */
+        'at.gte'?: components['schemas']['FilterInstant'];
+        /** @description Before the value. */
+        'at.lt'?: components['schemas']['FilterInstant'];
+        /** @description The value or before it. */
+        'at.lte'?: components['schemas']['FilterInstant'];
+      };
+      header?: {
+        /**
+         * @description Language of the messages: `en` or `pt-BR` (RFC 9110 section 12.5.4).
+         * @example pt-BR
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of audits. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          Link: components['headers']['NextLink'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditList'];
+        };
+      };
+      400: components['responses']['InvalidQuery'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['InvalidCursor'];
+      429: components['responses']['RateLimited'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['TimedOutOrKeysUnavailable'];
+    };
+  };
+  readLineage: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Language of the messages: `en` or `pt-BR` (RFC 9110 section 12.5.4).
+         * @example pt-BR
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A graph without cycles. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Lineage'];
+        };
+      };
+      400: components['responses']['InvalidQuery'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['TimedOutOrKeysUnavailable'];
+    };
+  };
+  readMe: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Language of the messages: `en` or `pt-BR` (RFC 9110 section 12.5.4).
+         * @example pt-BR
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Who calls. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Me'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['TimedOutOrKeysUnavailable'];
     };
   };
   readOpenapi: {

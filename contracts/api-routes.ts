@@ -10,6 +10,8 @@ export const apiFunctions = [
   'read-gold',
   'share-gold',
   'manage-attachments',
+  'operate-pipeline',
+  'inspect-lake',
   'serve-docs',
 ] as const;
 export type ApiFunction = (typeof apiFunctions)[number];
@@ -36,6 +38,16 @@ export type OperationName =
   | 'list_gold'
   | 'read_gold'
   | 'list_exports'
+  | 'list_runs'
+  | 'start_run'
+  | 'read_run'
+  | 'retry_run'
+  | 'list_tables'
+  | 'list_table_history'
+  | 'read_table_rows'
+  | 'list_audits'
+  | 'read_lineage'
+  | 'read_me'
   | 'read_openapi'
   | 'read_docs'
   | 'read_docs_asset'
@@ -99,6 +111,41 @@ export const apiRoutes: readonly ApiRoute[] = [
     servedBy: 'share-gold',
     scopes: ['gold:read'],
   },
+  ...(
+    [
+      ['list_runs', 'GET', '/v1/runs'],
+      ['start_run', 'POST', '/v1/runs'],
+      ['read_run', 'GET', '/v1/runs/{run_id}'],
+      ['retry_run', 'POST', '/v1/runs/{run_id}/retry'],
+    ] as const
+  ).map(
+    ([operation, method, path]): ApiRoute => ({
+      operation,
+      method,
+      path,
+      servedBy: 'operate-pipeline',
+      scopes: ['ops'],
+    }),
+  ),
+  ...(
+    [
+      ['list_tables', '/v1/tables'],
+      ['list_table_history', '/v1/tables/{table}/history'],
+      ['read_table_rows', '/v1/tables/{table}/rows'],
+      ['list_audits', '/v1/audits'],
+      ['read_lineage', '/v1/lineage'],
+    ] as const
+  ).map(
+    ([operation, path]): ApiRoute => ({
+      operation,
+      path,
+      method: 'GET',
+      servedBy: 'inspect-lake',
+      scopes: ['ops'],
+    }),
+  ),
+  // Any token may ask what it is.
+  { operation: 'read_me', method: 'GET', path: '/v1/me', servedBy: 'serve-docs', scopes: [] },
   ...(
     [
       ['read_openapi', '/openapi.json'],

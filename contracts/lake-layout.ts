@@ -9,6 +9,7 @@ export const tablePath = {
   deleted: 'silver/deleted',
   silver: (entity: string) => `silver/${entity}`,
   gold: (model: string) => `gold/${model}`,
+  audits: 'quality/audits',
 } as const;
 
 /** The one-object export of a gold table, replaced whole after its audits passed. */
@@ -22,19 +23,21 @@ export const FAILED_EVENTS_PREFIX = 'aws/lambda/';
 /** Partition of bronze for what is no change event of a known entity. */
 export const UNKNOWN_ENTITY = 'unknown';
 
-export interface TableColumn {
+export interface LakeColumn<T extends string = ColumnType | 'boolean'> {
   readonly name: string;
-  readonly type: ColumnType;
+  readonly type: T;
   readonly required: boolean;
   readonly description: string;
 }
 
-const column = (name: string, type: ColumnType, required: boolean, description: string): TableColumn => ({
-  name,
-  type,
-  required,
-  description,
-});
+export type TableColumn = LakeColumn<ColumnType>;
+
+const column = <T extends string = ColumnType>(
+  name: string,
+  type: T,
+  required: boolean,
+  description: string,
+): LakeColumn<T> => ({ name, type, required, description });
 
 /** bronze/events: every accepted event as it was received, and where in the stream it stood. */
 export const bronzeColumns: readonly TableColumn[] = [
@@ -79,6 +82,19 @@ export const deletedColumns: readonly TableColumn[] = [
   column('_applied_events', 'array<string>', true, 'Events applied to the record: `event_id:event_hash`.'),
   column('entity', 'string', true, 'Entity. Partition.'),
 ];
+
+/** quality/audits: what each audit found, whether or not its table was then published. */
+export const auditColumns: readonly LakeColumn[] = [
+  column('run_id', 'string', true, 'The run that it was part of.'),
+  column('logical_date', 'date', true, 'The day that the run computed for.'),
+  column('table', 'string', true, 'The table that was audited, such as `gold.sales_daily`.'),
+  column('audit', 'string', true, 'Name of the audit.'),
+  column('rows_found', 'integer', true, 'Rows that it must not find.'),
+  column('passed', 'boolean', true, 'Whether it found none.'),
+  column('at', 'timestamp', true, 'When it was run.'),
+];
+/** A step of a run that is tried again audits again. */
+export const auditKey = ['at', 'run_id', 'table', 'audit'] as const;
 
 /** Columns of every silver table besides those of its contract. */
 export const silverMetadataColumns: readonly TableColumn[] = [

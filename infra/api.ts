@@ -11,6 +11,7 @@ import type { LakeStack } from './lake.ts';
 import { allowLake } from './lake-access.ts';
 import { publishSetting } from './published-setting.ts';
 import { LiftoffRestApi } from './rest-api.ts';
+import { allowRuns, stateMachineArn } from './run-access.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { StageConfiguration } from './stage.ts';
 
@@ -116,27 +117,53 @@ export class ApiStack extends Stack {
         memoryMb: 512,
         timeoutSeconds: 29,
       }),
+      'operate-pipeline': new ServiceFunction(this, {
+        ...shared,
+        name: 'operate-pipeline',
+        purpose: 'Shows the runs of the pipeline, starts and repeats them.',
+        failureImpact: 'runs can be neither seen nor started over HTTP; the schedule goes on.',
+        environment: {
+          ...api,
+          ...zone,
+          REFRESH_STATE_MACHINE_ARN: stateMachineArn(this, stage, 'refresh'),
+          MAINTENANCE_STATE_MACHINE_ARN: stateMachineArn(this, stage, 'maintenance'),
+        },
+        memoryMb: 512,
+        timeoutSeconds: 29,
+      }),
+      'inspect-lake': new ServiceFunction(this, {
+        ...duckdb,
+        name: 'inspect-lake',
+        purpose: 'Shows the tables of the lake, their history, audits and lineage.',
+        failureImpact: 'the tables cannot be inspected over HTTP; they can still be read from S3.',
+        environment: { ...api, ...tables },
+        memoryMb: 2048,
+        timeoutSeconds: 29,
+        temporaryMb: 2048,
+      }),
       'serve-docs': new ServiceFunction(this, {
         ...shared,
         name: 'serve-docs',
-        purpose: 'Serves the OpenAPI document and its reference page.',
-        failureImpact: 'the documentation cannot be read; the API works.',
-        environment: api,
+        purpose:
+          'Serves the OpenAPI document and its reference page, and tells callers what their token may do.',
+        failureImpact: 'the documentation cannot be read and the page cannot tell who is signed in.',
+        environment: { ...api, ...zone },
         memoryMb: 512,
         timeoutSeconds: 29,
       }),
     };
-    this.#allow(functions, { apiKeysPath, events, lake });
+    this.#allow(functions, { stage, apiKeysPath, events, lake });
     return functions;
   }
 
   #allow(
     functions: ApiFunctions,
     {
+      stage,
       apiKeysPath,
       events,
       lake,
-    }: { apiKeysPath: string } & Pick<IngestStack, 'events'> & { lake: LakeStack },
+    }: { apiKeysPath: string } & Pick<IngestStack, 'events'> & Pick<ApiStackProps, 'stage' | 'lake'>,
   ): void {
     // IAM compares the path as the call spells it, with or without the last slash.
     const arn = (resourceName: string) =>
@@ -154,12 +181,14 @@ export class ApiStack extends Stack {
       actions: ['kinesis:GetShardIterator', 'kinesis:GetRecords'],
       resources: [events.streamArn],
     });
+    allowRuns(functions['operate-pipeline'], stage);
     const records = ['bronze', 'silver', tablePath.quarantine];
     allowLake(functions['read-records'], lake.bucket, { read: records });
     allowLake(functions['replay-quarantined'], lake.bucket, { read: records });
     allowLake(functions['read-gold'], lake.bucket, { read: ['gold'] });
     const exports = goldCatalog.flatMap(({ name }) => [exportKey(name), exportManifestKey(name)]);
     allowLake(functions['share-gold'], lake.bucket, { readObjects: exports });
+    allowLake(functions['inspect-lake'], lake.bucket, { read: [...records, 'gold', tablePath.audits] });
     allowLake(functions['read-records'], lake.attachments, { list: ['attachments'] });
     allowLake(functions['manage-attachments'], lake.attachments, { remove: ['attachments'] });
   }

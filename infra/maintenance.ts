@@ -26,7 +26,13 @@ interface MaintenanceProps {
 export type Maintenance = ReturnType<typeof maintenance>;
 
 /** Every table of the lake. What lies beside the tables, such as the exports of gold, is not among it. */
-const tables = [tablePath.bronze, tablePath.silver('*'), tablePath.quarantine, tablePath.gold('*')];
+const tables = [
+  tablePath.bronze,
+  tablePath.silver('*'),
+  tablePath.quarantine,
+  tablePath.gold('*'),
+  tablePath.audits,
+];
 
 /** The upkeep of the tables: two functions, the state machine over them, and its schedule. */
 export function maintenance(scope: Construct, props: MaintenanceProps) {

@@ -8,6 +8,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
+import { stateMachineName } from './run-access.ts';
 import type { StageConfiguration } from './stage.ts';
 import { checkDefinition } from './state-machine-definition.ts';
 
@@ -33,15 +34,15 @@ export class StateMachineFromFile extends Construct {
       ...arns(topics, (topic) => topic.topicArn),
     };
     checkDefinition(basename(file), definition, Object.keys(definitionSubstitutions));
-    const stateMachineName = `liftoff-${stage.stage}-${basename(file, '.asl.json')}`;
+    const name = stateMachineName(stage, basename(file, '.asl.json'));
     const logGroup = new LogGroup(this, 'Logs', {
       // Under this prefix the service needs no resource policy of its own per log group.
-      logGroupName: `/aws/vendedlogs/states/${stateMachineName}`,
+      logGroupName: `/aws/vendedlogs/states/${name}`,
       retention: stage.logRetentionDays,
       removalPolicy: stage.removalPolicy === 'destroy' ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
     });
     this.stateMachine = new StateMachine(this, 'Machine', {
-      stateMachineName,
+      stateMachineName: name,
       definitionBody: DefinitionBody.fromString(definition),
       definitionSubstitutions,
       logs: { destination: logGroup, level: LogLevel.ALL, includeExecutionData: true },

@@ -19,6 +19,11 @@ export const ptBr: Readonly<Record<string, string>> = {
     'O token não permite buscar nem ordenar por dados pessoais.',
   'There is nothing at this address.': 'Não há nada neste endereço.',
   'The table has no such version.': 'A tabela não tem essa versão.',
+  'is only known to a refresh': 'só existe numa atualização (refresh)',
+  'There is no run of this id.': 'Não há execução com este id.',
+  'The run has not ended yet.': 'A execução ainda não terminou.',
+  'The Idempotency-Key was used for another run.': 'A Idempotency-Key já foi usada para outra execução.',
+  'The pipeline could not be reached; try again.': 'Não foi possível acessar o pipeline; tente de novo.',
   'This address does not take this method.': 'Este endereço não aceita este método.',
   'None of the media types asked for can be made.':
     'Não é possível responder em nenhum dos tipos de mídia pedidos.',
@@ -56,6 +61,8 @@ export const ptBr: Readonly<Record<string, string>> = {
 
   // Addresses
   'The {name} in the path {message}.': 'O {name} no caminho {say message}.',
+  'There is no table of this name, or it has not been made yet.':
+    'Não há tabela com este nome, ou ela ainda não foi criada.',
   'The percent-encoding is broken.': 'A codificação por porcentagem está incorreta.',
   'There is no {entity} of this id.': 'Não há {say entity} com este id.',
   sale: 'venda',

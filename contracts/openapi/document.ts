@@ -17,7 +17,10 @@ import { type Parameter, pathParameters, sharedParameter, sharedParameters } fro
 import { problemAnswers } from './problems.ts';
 import { quarantineOperations, quarantineSchemas } from './quarantine-operations.ts';
 import { recordOperations } from './record-operations.ts';
+import { runOperations, runSchemas } from './run-operations.ts';
+import { sessionOperations, sessionSchemas } from './session-operations.ts';
 import { sharedSchemas } from './shared-schemas.ts';
+import { tableOperations, tableSchemas } from './table-operations.ts';
 
 export interface OpenApiOptions {
   /** OpenID Connect issuer whose access tokens are taken beside API keys. */
@@ -71,6 +74,8 @@ export function openApiDocument({
       { name: 'Events', description: 'What became of writes.' },
       { name: 'Quarantine', description: 'Refused events, and their replay.' },
       { name: 'Gold', description: 'Tables for analysis.' },
+      { name: 'Pipeline', description: 'Runs, tables, audits and lineage.' },
+      { name: 'Session', description: 'Who calls.' },
       { name: 'Documentation', description: 'Public.' },
     ],
     paths,
@@ -84,6 +89,9 @@ export function openApiDocument({
         ...goldSchemas,
         ...goldRowSchemas(goldTables),
         ...exportSchemas,
+        ...runSchemas,
+        ...tableSchemas,
+        ...sessionSchemas,
         ...docsSchemas,
         ...filterSchemas,
       },
@@ -121,13 +129,23 @@ const tags: Partial<Record<OperationName, string>> = {
   list_gold: 'Gold',
   read_gold: 'Gold',
   list_exports: 'Gold',
+  ...tagged('Pipeline', runOperations),
+  ...tagged('Pipeline', tableOperations),
+  ...tagged('Session', sessionOperations),
 };
+
+function tagged(tag: string, operations: Partial<Record<OperationName, unknown>>) {
+  return Object.fromEntries(Object.keys(operations).map((name) => [name, tag]));
+}
 
 const withoutEntity = {
   ...eventOperations,
   ...quarantineOperations,
   ...goldOperations,
   ...exportOperations,
+  ...runOperations,
+  ...tableOperations,
+  ...sessionOperations,
   ...docsOperations,
 };
 const ofEntity = { ...recordOperations, ...attachmentOperations };

@@ -71,6 +71,7 @@ const pathDescriptions: Readonly<Record<string, string>> = {
   attachment_id: 'Identity of the file.',
   event_id: 'Identity of the write, as its receipt has it.',
   table: 'Name of the table.',
+  run_id: 'Identity of the run.',
   asset: 'Name of a file of the page.',
   code: 'Code of the problem.',
 };

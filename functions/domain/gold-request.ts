@@ -37,7 +37,7 @@ export function goldRequest(
   };
 }
 
-function parseMoment(text: string): GoldMoment {
+export function parseMoment(text: string): GoldMoment {
   if (/^\d{1,15}$/.test(text)) return { version: Number(text) };
   const parsed = parseValue('timestamp', text);
   if ('value' in parsed) return { instant: parsed.value };

@@ -39,6 +39,7 @@ const standardHeaders: Partial<Record<ErrorCode, Record<string, string>>> = {
   reads_catching_up: { 'retry-after': '2' },
   stream_unreadable: { 'retry-after': '2' },
   keys_unavailable: { 'retry-after': '2' },
+  pipeline_unavailable: { 'retry-after': '2' },
 };
 
 /** RFC 9457 problem details; `instance` names the request, for support. */

@@ -20,7 +20,10 @@ const types: Readonly<Record<string, QueryColumnType>> = {
  * The columns of a version of a gold table. One that the model does not describe, because an older text of it made
  * that version, counts as personal: nobody says that it is not.
  */
-export const goldColumns = (schema: StructType, { columns, pii }: GoldTable): QueryColumn[] =>
+export const goldColumns = (
+  schema: StructType,
+  { columns, pii }: Pick<GoldTable, 'columns' | 'pii'>,
+): QueryColumn[] =>
   schema.fields.map(({ name, type }) => ({
     name,
     type: queryType(name, type),

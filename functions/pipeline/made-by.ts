@@ -14,6 +14,8 @@ export interface MadeBy {
   readonly bronze_version?: number;
   /** Made from bronze as if there had been nothing before. */
   readonly rebuilt?: true;
+  /** The run of the state machine that it was part of. */
+  readonly run_id?: string;
 }
 
 /** The text for `userMetadata`. */
@@ -28,6 +30,16 @@ export function readMadeBy(userMetadata: string | undefined): MadeBy | undefined
     const found = JSON.parse(userMetadata ?? '') as Partial<MadeBy> | null;
     const { duckdb, rules } = found ?? {};
     return typeof duckdb === 'string' && typeof rules === 'number' ? (found as MadeBy) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The run that a commit was part of, where it says so. */
+export function runIdOf(userMetadata: string | undefined): string | undefined {
+  try {
+    const { run_id } = (JSON.parse(userMetadata ?? '{}') ?? {}) as Partial<MadeBy>;
+    return typeof run_id === 'string' ? run_id : undefined;
   } catch {
     return undefined;
   }

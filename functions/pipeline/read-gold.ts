@@ -91,7 +91,8 @@ async function countOf(source: DeltaTable, version: number, query: TableQuery) {
   return source.context.engine.rows<{ count: number }>(count);
 }
 
-async function snapshotAt(source: DeltaTable, moment: GoldMoment): Promise<Snapshot> {
+/** Rejects with a ProblemError version_not_found. */
+export async function snapshotAt(source: DeltaTable, moment: GoldMoment): Promise<Snapshot> {
   if (moment === 'latest') return source.snapshot();
   try {
     const version = 'version' in moment ? moment.version : await versionAt(source, new Date(moment.instant));
@@ -102,7 +103,7 @@ async function snapshotAt(source: DeltaTable, moment: GoldMoment): Promise<Snaps
   }
 }
 
-const versionNotFound = (cause: Error): ProblemError =>
+export const versionNotFound = (cause: Error): ProblemError =>
   new ProblemError('version_not_found', {
     detail: 'It has not been made yet, or is so old that its files are gone.',
     cause,

@@ -24,6 +24,7 @@ import {
 } from './bookmarks.ts';
 import { madeBy } from './made-by.ts';
 import { retryLostRaces } from './retry-lost-races.ts';
+import { openByName } from './source-tables.ts';
 
 export interface ForecastResult {
   readonly status: 'refreshed' | 'up_to_date';
@@ -45,6 +46,9 @@ export const forecastSchema = struct([
   field('model_name', 'string', false),
   field('model_hash', 'string', false),
 ]);
+
+/** The table that forecasts are made from. */
+export const FORECAST_SOURCE = 'gold.sales_daily';
 
 const audits = `
 -- audit: grain_is_unique
@@ -69,10 +73,10 @@ async function attemptScore(context: LakeContext, logicalDate: string): Promise<
     description: forecastTable.description,
   });
   const before = await table.snapshot();
-  const daily = await DeltaTable.open(context, tablePath.gold('sales_daily'));
+  const daily = await openByName(context, FORECAST_SOURCE);
   const source = await daily.snapshot();
   const inputs = [
-    contentBookmark('gold.sales_daily', source),
+    contentBookmark(FORECAST_SOURCE, source),
     logicalDateBookmark(logicalDate),
     forecastDefinition,
   ];
@@ -101,7 +105,7 @@ async function attemptScore(context: LakeContext, logicalDate: string): Promise<
     const { version } = await overwrite(table, 'select * from candidate', {
       orderBy: 'name_product, date',
       readVersion: before.version,
-      bookmarks: [...inputs, versionBookmark('gold.sales_daily', source)],
+      bookmarks: [...inputs, versionBookmark(FORECAST_SOURCE, source)],
       userMetadata: await madeBy(context.engine, { rules: forecastDefinition.version }),
     });
     return { status: 'refreshed', table: FORECAST_TABLE, version, products: histories.size, rows, ...model };

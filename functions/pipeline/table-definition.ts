@@ -1,10 +1,10 @@
-import type { TableColumn } from '#contracts/lake-layout';
+import type { LakeColumn } from '#contracts/lake-layout';
 import { type DataType, field, struct } from '#lake/schema';
 import type { TableDefinition } from '#lake/table';
 
 /** A Delta table definition from contract columns. */
 export function tableDefinition(
-  columns: readonly TableColumn[],
+  columns: readonly LakeColumn[],
   options: Omit<TableDefinition, 'schema'> = {},
 ): TableDefinition {
   const fields = columns.map(({ name, type, required, description }) => ({
@@ -14,6 +14,6 @@ export function tableDefinition(
   return { schema: struct(fields), ...options };
 }
 
-function dataType(type: TableColumn['type']): DataType {
+function dataType(type: LakeColumn['type']): DataType {
   return type === 'array<string>' ? { type: 'array', elementType: 'string', containsNull: true } : type;
 }

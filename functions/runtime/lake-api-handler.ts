@@ -6,7 +6,10 @@ import { apiHandler } from './api-handler.ts';
 import { openLakeContext } from './lake-context.ts';
 import type { Runtime } from './runtime.ts';
 
-type LakeApiFunction = Extract<ApiFunction, 'read-records' | 'replay-quarantined' | 'read-gold'>;
+type LakeApiFunction = Extract<
+  ApiFunction,
+  'read-records' | 'replay-quarantined' | 'read-gold' | 'inspect-lake'
+>;
 
 /**
  * An {@link apiHandler} for a function that reads lake tables. It gets one engine and one cache of data files per
