@@ -5,13 +5,12 @@ import { silverColumns, tablePath } from '#contracts/lake-layout';
 import { append } from '#lake/append';
 import type { LakeContext } from '#lake/context';
 import { merge } from '#lake/merge';
-import type { Assignments } from '#lake/merge-clauses';
-import type { StructType } from '#lake/schema';
-import { identifier, literal } from '#lake/sql-text';
+import { literal } from '#lake/sql-text';
 import type { DeltaTable } from '#lake/table';
 import { runAudits } from './audit.ts';
 import { digestNumber } from './bookmarks.ts';
 import { bronzeFiles, firstPass } from './bronze-files.ts';
+import { knownColumns } from './known-columns.ts';
 import { openBronze } from './land-events.ts';
 import { hasLateRecords } from './late-records.ts';
 import { madeBy } from './made-by.ts';
@@ -131,7 +130,7 @@ async function attemptPass(
     await appendRefused(quarantine, step);
     await appendDeleted(deleted, step);
   }
-  const values = contractValues(entity, snapshot.schema);
+  const values = knownColumns(silverColumns(entity), snapshot.schema);
   const result = await merge(silver, {
     // A deleted record comes as its id alone.
     source: 'select * from candidate union all by name select id from ended_record',
@@ -151,16 +150,6 @@ async function attemptPass(
 export const APPLIED_BRONZE = 'bronze/events';
 /** Quarantine and deletions are shared by the entities: each has its own progress there. */
 export const appliedBronzeOf = (entity: string) => `${APPLIED_BRONZE}/${entity}`;
-
-/**
- * What a merge sets. A table that a later contract has given more columns, before a rollback, keeps what they hold:
- * this contract knows nothing of them.
- */
-function contractValues(entity: Entity, { fields }: StructType): 'all' | Assignments {
-  const known = silverColumns(entity).map(({ name }) => name);
-  if (fields.every(({ name }) => known.includes(name))) return 'all';
-  return Object.fromEntries(known.map((name) => [name, `source.${identifier(name)}`]));
-}
 
 async function quarantineUnknown(
   context: LakeContext,

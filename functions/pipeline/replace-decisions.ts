@@ -1,7 +1,9 @@
+import { deletedColumns, quarantineColumns } from '#contracts/lake-layout';
 import { merge } from '#lake/merge';
 import { readTable } from '#lake/read-files';
 import { literal } from '#lake/sql-text';
 import type { DeltaTable } from '#lake/table';
+import { knownColumns } from './known-columns.ts';
 import { EVENT_PLACE } from './new-events.ts';
 import { decidedEvents } from './settle-events.ts';
 
@@ -21,7 +23,8 @@ export interface DecisionsStep {
  * counts only once silver has come there too. Repeating it changes nothing.
  */
 export async function replaceRefused(quarantine: DeltaTable, step: DecisionsStep): Promise<void> {
-  const { committed, readVersion } = await progress(quarantine, step);
+  const { committed, readVersion, schema } = await progress(quarantine, step);
+  const values = knownColumns(quarantineColumns, schema);
   await merge(quarantine, {
     source: `select * from (${decidedEvents})
       where id in (select id from late_record) or (reason is not null and bronze_version > ${committed})`,
@@ -31,10 +34,10 @@ export async function replaceRefused(quarantine: DeltaTable, step: DecisionsStep
       {
         when: `source.reason is distinct from target.reason or source.field is distinct from target.field
           or source.bronze_version < target.bronze_version`,
-        update: 'all',
+        update: values,
       },
     ],
-    notMatched: [{ when: 'source.reason is not null', insert: 'all' }],
+    notMatched: [{ when: 'source.reason is not null', insert: values }],
     orderBy: `bronze_version, ${EVENT_PLACE}`,
     ...recorded(step, committed, readVersion),
   });
@@ -42,7 +45,8 @@ export async function replaceRefused(quarantine: DeltaTable, step: DecisionsStep
 
 /** The same for the deletions: a late record has at most the one that its events lead to now. */
 export async function replaceDeleted(deleted: DeltaTable, step: DecisionsStep): Promise<void> {
-  const { committed, readVersion } = await progress(deleted, step);
+  const { committed, readVersion, schema } = await progress(deleted, step);
+  const values = knownColumns(deletedColumns, schema);
   const { sql: known } = await readTable(deleted, { version: readVersion });
   const key = '(id, bronze_version)';
   await merge(deleted, {
@@ -57,16 +61,16 @@ export async function replaceDeleted(deleted: DeltaTable, step: DecisionsStep): 
       where entity = ${literal(step.entity)} and id in (select id from late_record)
         and ${key} not in (select ${key} from ended_record where deleted_at is not null)`,
     on: ['id', 'bronze_version', 'entity'],
-    matched: [{ when: 'source.gone', delete: true }, { update: 'all' }],
-    notMatched: [{ when: 'not source.gone', insert: 'all' }],
+    matched: [{ when: 'source.gone', delete: true }, { update: values }],
+    notMatched: [{ when: 'not source.gone', insert: values }],
     orderBy: 'id',
     ...recorded(step, committed, readVersion),
   });
 }
 
 async function progress(table: DeltaTable, { appId }: DecisionsStep) {
-  const { version, transactions } = await table.snapshot();
-  return { readVersion: version, committed: transactions.get(appId)?.version ?? -1 };
+  const { version, transactions, schema } = await table.snapshot();
+  return { readVersion: version, schema, committed: transactions.get(appId)?.version ?? -1 };
 }
 
 /** Progress never goes back: a refresh that crashed may have been meant to go further than this one. */

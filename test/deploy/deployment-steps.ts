@@ -49,6 +49,11 @@ export async function runDeploymentSteps(options: StepsOptions): Promise<void> {
   await step(`land ${accepted} events in bronze`, () => untilLanded(deployment, accepted));
   await step('refresh', () => cli('refresh'));
   await step('verify', () => cli('verify'));
+  await step('make the refresh again from bronze', () => cli('rebuild', '--check'));
+  await step('ask the doctor', () => cli('doctor'));
+  await step('find no batch to redrive', async () => {
+    assert.match(await cli('redrive', 'list'), /^No dead letters/m);
+  });
 
   const sales = await step('read gold', async () => {
     const [row] = await query<{ sold: number; refused: number }>(
@@ -80,6 +85,7 @@ export async function runDeploymentSteps(options: StepsOptions): Promise<void> {
   await step('post the same sales again', async () => assert.equal(await post(), accepted));
   await step(`land ${accepted} more events`, () => untilLanded(deployment, 2 * accepted));
   await step('refresh', () => cli('refresh'));
+  await step('maintain', () => cli('maintain'));
   await step('verify', () => cli('verify'));
   await step('read gold: nothing is counted twice', async () => {
     const [row] = await query<{ sold: number }>('select sum(total_sales)::int as sold from gold.sales_daily');

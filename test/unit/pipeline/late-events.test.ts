@@ -5,9 +5,11 @@ import { tablePath } from '#contracts/lake-layout';
 import { readModelSql } from '#functions/adapters/sql-models';
 import { landEvents, openBronze } from '#functions/pipeline/land-events';
 import { landLateEvents } from '#functions/pipeline/land-late-events';
+import { overwrite } from '#lake/overwrite';
 import { readTable } from '#lake/read-files';
 import { DeltaTable } from '#lake/table';
 import { arbitrarySaleEvent } from './arbitrary-sale-event.ts';
+import { saleData, saleEvent } from './change-events.ts';
 import { dyingStore, ProcessDied } from './dying-store.ts';
 import {
   closeSharedEngine,
@@ -94,6 +96,32 @@ describe('batches that were set aside and put back', () => {
         ...(process.env.SEED ? { seed: Number(process.env.SEED) } : {}),
       },
     );
+  });
+
+  it('change decisions in tables that have a column of a later release', async () => {
+    const lake = await scratchLake();
+    const bronze = await openBronze(lake.context);
+    const put = async (land: typeof landEvents, at: number, event: Partial<ChangeEvent>) =>
+      land(bronze, eventsSql, [streamRecord(saleEvent({ id: 's', ...event }), FIRST + BigInt(at))]);
+    await put(landEvents, 2, { event_id: 'change', op: 'update', data: { price: 5 } });
+    await put(landEvents, 3, { event_id: 'end', op: 'delete', data: null });
+    await put(landEvents, 4, { event_id: 'too-much', id: 'x', data: saleData({ price: 9000 }) });
+    await lake.refresh('sale');
+    expect(await lake.rows(tablePath.quarantine, 'event_id')).toHaveLength(3);
+    for (const path of [tablePath.quarantine, tablePath.deleted]) {
+      const table = await DeltaTable.open(lake.context, path);
+      const { sql } = await readTable(table);
+      await overwrite(table, `select *, 'web' as channel from (${sql})`, { schema: 'merge' });
+    }
+
+    await put(landLateEvents, 1, { event_id: 'start' });
+    await lake.refresh('sale');
+
+    expect(await lake.rows(tablePath.quarantine, 'event_id, channel')).toEqual([
+      { event_id: 'too-much', channel: 'web' },
+    ]);
+    expect(await lake.rows(tablePath.deleted, 'id, channel')).toEqual([{ id: 's', channel: null }]);
+    await lake.close();
   });
 });
 
