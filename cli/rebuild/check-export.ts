@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportKey, tablePath } from '#contracts/lake-layout';
 import { sha256OfFile } from '#functions/pipeline/file-sha256';
-import { publishedManifest, publishTable } from '#functions/pipeline/publish-table';
+import { isOfThisLayout, publishedManifest, publishTable } from '#functions/pipeline/publish-table';
 import type { LakeContext } from '#lake/context';
 import { FileObjectStore } from '#lake/file-object-store';
 import { DeltaTable } from '#lake/table';
@@ -23,6 +23,8 @@ export async function checkExport(lake: LakeContext, table: string): Promise<Com
     identical: 0,
     detail,
   });
+  if (!isOfThisLayout(manifest))
+    return gone('it is laid out as an older release did; the next refresh exports it anew');
   const folder = await mkdtemp(join(lake.workDirectory, 'export-'));
   try {
     const { metadata } = await (await DeltaTable.open(lake, tablePath.gold(table))).snapshot();

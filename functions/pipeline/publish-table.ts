@@ -6,6 +6,8 @@ import { readTable } from '#lake/read-files';
 import type { Snapshot } from '#lake/snapshot';
 import { literal } from '#lake/sql-text';
 import { DeltaTable } from '#lake/table';
+import { rowGroupRows } from '../domain/export-layout.ts';
+import { dateOfDay, LOGICAL_DATE, recordedVersion } from './bookmarks.ts';
 import { sha256OfFile } from './file-sha256.ts';
 
 /** Describes `gold/<table>.parquet`; kept beside it as `gold/<table>.json`. */
@@ -19,15 +21,24 @@ export interface ExportManifest {
   readonly bytes: number;
   /** Hex digest of the Parquet file. */
   readonly sha256: string;
+  /** Rows of a row group. Exports of older releases do not say. */
+  readonly row_group_rows?: number;
+  /** The day the rows were made for, if they depend on one. */
+  readonly logical_date?: string;
 }
 
 export interface PublishResult extends ExportManifest {
   readonly status: 'published' | 'up_to_date';
 }
 
+/** Whether a file of this release would have the same bytes, if its rows are the same. */
+export const isOfThisLayout = ({ rows, row_group_rows }: ExportManifest): boolean =>
+  row_group_rows === rowGroupRows(rows);
+
 /**
  * Writes the rows of a gold table as one Parquet object at a stable key, by one PUT. The rows come in the order
- * of all columns, so that equal rows give equal bytes.
+ * of all columns, so that equal rows give equal bytes, and who looks for values of the first finds them in few row
+ * groups.
  */
 export async function publishTable(context: LakeContext, table: string): Promise<PublishResult> {
   const source = await DeltaTable.open(context, tablePath.gold(table));
@@ -40,31 +51,36 @@ export async function publishTable(context: LakeContext, table: string): Promise
   }
 }
 
-async function publishVersion(
-  source: DeltaTable,
-  table: string,
-  { version, metadata }: Snapshot,
-): Promise<PublishResult> {
+async function publishVersion(source: DeltaTable, table: string, snapshot: Snapshot): Promise<PublishResult> {
+  const { version, metadata } = snapshot;
   const { context } = source;
   const { engine, store, workDirectory } = context;
   const published = await publishedManifest(context, table);
   const same = published?.version === version && published.table_id === metadata.id;
-  if (same) return { ...published, status: 'up_to_date' };
+  if (same && isOfThisLayout(published)) return { ...published, status: 'up_to_date' };
 
   const { sql } = await readTable(source, { version });
   await mkdir(workDirectory, { recursive: true });
   const file = join(workDirectory, `${table}-${context.ids()}.parquet`);
   try {
-    const [written] = await engine.rows<{ Count: number }>(
-      `copy (select * from (${sql}) order by all) to ${literal(file)} (format parquet, compression zstd)`,
+    const [{ rows } = { rows: 0 }] = await engine.rows<{ rows: number }>(
+      `select count(*) as rows from (${sql})`,
     );
+    const groupRows = rowGroupRows(rows);
+    await engine.run(
+      `copy (select * from (${sql}) order by all) to ${literal(file)}
+        (format parquet, compression zstd, row_group_size ${groupRows})`,
+    );
+    const logicalDay = recordedVersion(snapshot, LOGICAL_DATE);
     const manifest: ExportManifest = {
       table,
       table_id: metadata.id,
       version,
-      rows: written!.Count,
+      rows,
       bytes: (await stat(file)).size,
       sha256: await sha256OfFile(file),
+      row_group_rows: groupRows,
+      ...(logicalDay !== undefined && { logical_date: dateOfDay(logicalDay) }),
     };
     await store.upload(file, exportKey(table));
     await store.put(exportManifestKey(table), Buffer.from(`${JSON.stringify(manifest)}\n`));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { goldCatalog } from '#contracts/gold-catalog';
 import { ofType, resourcesOf, stages } from './synthesized.ts';
 
 interface Statement {
@@ -43,7 +44,7 @@ function prefixes(owner: string, action: string): string[] {
     .flatMap((statement) => list(statement.Resource as unknown[]))
     .map((resource) => flat(resource))
     .filter((resource) => resource.includes(':ExportsOutputFnGetAtt'))
-    .map((resource) => /"\/([^"]*)\/\*"/.exec(resource)?.[1] ?? resource)
+    .map((resource) => /"\/([^"]*?)(\/\*)?"/.exec(resource)?.[1] ?? resource)
     .sort();
 }
 
@@ -83,6 +84,9 @@ describe.each(Object.keys(stages))('policies of stage %s', (stage) => {
 /** A star stands for the name of a table: what lies beside the tables is out of reach. */
 const tables = ['bronze/events', 'gold/*', 'quarantine/events', 'silver/*'];
 
+/** Single objects: neither a table's files nor its log. */
+const exports = goldCatalog.flatMap(({ name }) => [`gold/${name}.json`, `gold/${name}.parquet`]).sort();
+
 describe('access to the lake', () => {
   it.each([
     ['landbronze', ['bronze/events'], ['aws/lambda', 'bronze/events']],
@@ -96,6 +100,7 @@ describe('access to the lake', () => {
     ['readrecords', ['bronze', 'quarantine/events', 'silver'], []],
     ['replayquarantined', ['bronze', 'quarantine/events', 'silver'], []],
     ['readgold', ['gold'], []],
+    ['sharegold', exports, []],
     ['manageattachments', ['attachments'], ['attachments']],
   ])('of %s ends at its layers', (owner, readable, writable) => {
     expect(prefixes(owner, 's3:GetObject')).toEqual(readable);
@@ -114,7 +119,7 @@ describe('access to the lake', () => {
         list(Action).includes('s3:ListBucket') && flat(Resource).includes('FnGetAttLake'),
     );
 
-    expect(lists).toHaveLength(12);
+    expect(lists).toHaveLength(13);
     for (const { Condition } of lists) {
       expect(Condition!.StringLikeIfExists!['s3:prefix']).toEqual(expect.anything());
     }

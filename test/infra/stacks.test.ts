@@ -54,7 +54,9 @@ describe.each(Object.keys(stages))('stage %s', (stage) => {
   it('gives DuckDB to the functions that work on tables', () => {
     const withoutLayer = functions.filter(({ Properties }) => !Properties.Layers);
     expect(withoutLayer.map(({ Properties }) => Properties.FunctionName).sort()).toEqual(
-      ['accept-write', 'manage-attachments', 'serve-docs'].map((name) => `liftoff-${stage}-${name}`),
+      ['accept-write', 'manage-attachments', 'serve-docs', 'share-gold'].map(
+        (name) => `liftoff-${stage}-${name}`,
+      ),
     );
   });
 

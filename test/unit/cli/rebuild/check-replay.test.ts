@@ -52,6 +52,7 @@ const GOLD = [
   'sales_7_days',
   'sales_by_seller',
   'sales_daily',
+  'sales_detail',
   'sales_forecast',
 ];
 
