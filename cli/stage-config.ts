@@ -10,7 +10,11 @@ export interface StageConfig {
   readonly maintenanceStateMachineArn: string;
   readonly failuresTopicArn: string;
   readonly businessTimeZone: string;
+  /** Undefined of a stage without a page. */
+  readonly webUrl: string | undefined;
 }
+
+const optional: readonly string[] = ['webUrl'];
 
 const parameterNames: Record<keyof StageConfig, string> = {
   apiUrl: 'api-url',
@@ -20,6 +24,7 @@ const parameterNames: Record<keyof StageConfig, string> = {
   maintenanceStateMachineArn: 'maintenance-state-machine-arn',
   failuresTopicArn: 'failures-topic-arn',
   businessTimeZone: 'business-time-zone',
+  webUrl: 'web-url',
 };
 
 /** @throws CliError `stage_not_deployed`, `stage_incomplete`, `stack_unreachable` */
@@ -29,7 +34,8 @@ export async function readStageConfig(ssm: SSMClient, stage: string): Promise<St
   if (found.size === 0) throw new CliError('stage_not_deployed', `Nothing is deployed as stage ${stage}`);
   const values = Object.entries(parameterNames).map(([key, name]) => {
     const value = found.get(`${path}${name}`);
-    if (!value) throw new CliError('stage_incomplete', `Stage ${stage} lacks the parameter ${path}${name}`);
+    if (!value && !optional.includes(key))
+      throw new CliError('stage_incomplete', `Stage ${stage} lacks the parameter ${path}${name}`);
     return [key, value] as const;
   });
   return Object.fromEntries(values) as unknown as StageConfig;

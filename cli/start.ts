@@ -12,6 +12,7 @@ import { seconds } from './terminal/progress.ts';
 
 const DEFAULT_PORT = process.env.LIFTOFF_PORT ?? '4566';
 const DEFAULT_API_PORT = process.env.LIFTOFF_API_PORT ?? '4567';
+const DEFAULT_PAGE_PORT = process.env.LIFTOFF_PAGE_PORT ?? '4568';
 
 await command(import.meta.url, {
   usage: `Usage: npm start [-- options]
@@ -20,6 +21,7 @@ Runs the whole stack on this machine until Ctrl-C. Nothing is lost between one s
 
   --port N            port of the AWS endpoint (default: LIFTOFF_PORT or 4566; 0: a free one)
   --api-port N        port of the HTTP API (default: LIFTOFF_API_PORT or 4567; 0: a free one)
+  --page-port N       port of the page (default: LIFTOFF_PAGE_PORT or 4568; 0: a free one)
   --assembly PATH     a cloud assembly to run instead of synthesizing one
   --schedules         let the schedules of the stack fire
 ${externalS3Usage}
@@ -27,6 +29,7 @@ ${externalS3Usage}
   options: {
     port: { type: 'string', default: DEFAULT_PORT },
     'api-port': { type: 'string', default: DEFAULT_API_PORT },
+    'page-port': { type: 'string', default: DEFAULT_PAGE_PORT },
     assembly: { type: 'string' },
     schedules: { type: 'boolean', default: false },
     ...externalS3Options,
@@ -42,6 +45,7 @@ ${externalS3Usage}
       assembly: values.assembly,
       endpointPort: wholeNumberOption('port', values.port, 0, 65_535),
       httpApiPort: wholeNumberOption('api-port', values['api-port'], 0, 65_535),
+      pagePort: wholeNumberOption('page-port', values['page-port'], 0, 65_535),
       schedules: values.schedules,
       externalS3: externalS3(values['s3-endpoint']),
       log: cloudLog(stateDirectory, (line) => started && console.error(line)),
@@ -66,6 +70,7 @@ ${externalS3Usage}
 /** Says a failure in terms of this command's options. */
 function named(error: unknown): unknown {
   if (!(error instanceof LocalCloudError) || error.code !== 'port_in_use') return error;
-  const message = 'A port is in use; choose another with --port (AWS endpoint) or --api-port (HTTP API)';
+  const message =
+    'A port is in use; choose another with --port (AWS endpoint), --api-port (HTTP API) or --page-port (page)';
   return new CliError('port_in_use', message, { cause: error });
 }

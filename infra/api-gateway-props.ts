@@ -7,3 +7,9 @@ export interface ApiGatewayProps {
   readonly stage: StageConfiguration;
   readonly functions: Readonly<Record<ApiFunction, { readonly lambda: IFunction }>>;
 }
+
+/** Where a CDN finds an API: its host, and the path before those of the contracts, empty or with a leading slash. */
+export interface ApiOrigin {
+  readonly domainName: string;
+  readonly path: string;
+}

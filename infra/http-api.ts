@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import {
   CorsHttpMethod,
   HttpApi,
@@ -12,7 +12,7 @@ import { type ApiFunction, apiFunctions, apiRoutes } from '#contracts/api-routes
 import { crossOrigin } from '#contracts/cross-origin';
 import { accessLog, accessLogFormat } from './access-log.ts';
 import { acknowledge } from './acknowledge.ts';
-import type { ApiGatewayProps } from './api-gateway-props.ts';
+import type { ApiGatewayProps, ApiOrigin } from './api-gateway-props.ts';
 import type { StageConfiguration } from './stage.ts';
 import type { ApiMetrics } from './watched-metrics.ts';
 
@@ -20,6 +20,7 @@ import type { ApiMetrics } from './watched-metrics.ts';
 export class LiftoffHttpApi extends Construct {
   /** Base URL without a trailing slash. */
   readonly url: string;
+  readonly origin: ApiOrigin;
   readonly metrics: ApiMetrics;
 
   constructor(scope: Construct, { stage, functions }: ApiGatewayProps) {
@@ -46,6 +47,8 @@ export class LiftoffHttpApi extends Construct {
     );
     this.#stage(api, stage);
     this.url = api.apiEndpoint;
+    const { region, urlSuffix } = Stack.of(this);
+    this.origin = { domainName: `${api.apiId}.execute-api.${region}.${urlSuffix}`, path: '' };
     this.metrics = {
       dimensions: { ApiId: api.apiId },
       names: { requests: 'Count', clientErrors: '4xx', serverErrors: '5xx', latency: 'Latency' },

@@ -7,8 +7,12 @@ import { PipelineStack } from './pipeline.ts';
 import { isPlayground, localStage, type StageConfiguration } from './stage.ts';
 import { tagAll } from './tags.ts';
 import { isWatched, WatchStack } from './watch.ts';
+import { WebStack } from './web.ts';
 
-/** The app of one stage: `liftoff-<stage>-lake`, `-ingest`, `-pipeline` and `-api`; `-watch` if it has alarms. */
+/**
+ * The app of one stage: `liftoff-<stage>-lake`, `-ingest`, `-pipeline` and `-api`; `-web` if it has a page, `-watch` if it
+ * has alarms.
+ */
 export function liftoffApp(
   stage: StageConfiguration,
   artifacts: Artifacts,
@@ -44,6 +48,14 @@ export function liftoffApp(
     terminationProtection,
   });
   const api = new ApiStack(app, name('api'), { stage, artifacts, lake, ingest, terminationProtection });
+  if (stage.web)
+    new WebStack(app, name('web'), {
+      stage,
+      pageDirectory: artifacts.pageDirectory!,
+      lake,
+      api,
+      terminationProtection,
+    });
   if (isWatched(stage)) new WatchStack(app, name('watch'), { watched: { stage, ingest, pipeline, api } });
   tagAll(app, stage);
   return app;

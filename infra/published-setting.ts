@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 /** What other programs need to know of a deployed stage, as people are told. */
 const settings = {
   'api-url': 'Base address of the API; its reference is at /docs.',
+  'web-url': 'Address of the page for people; the API is under it, too.',
   'lake-bucket': 'Bucket of the lake: bronze, silver, quarantine and gold.',
   'event-stream-name': 'Kinesis stream of accepted events.',
   'refresh-state-machine-arn': 'State machine that refreshes silver and gold.',

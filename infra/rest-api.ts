@@ -11,7 +11,7 @@ import { Construct } from 'constructs';
 import { type ApiFunction, apiFunctions, apiRoutes } from '#contracts/api-routes';
 import { accessLog, accessLogFormat } from './access-log.ts';
 import { acknowledge } from './acknowledge.ts';
-import type { ApiGatewayProps } from './api-gateway-props.ts';
+import type { ApiGatewayProps, ApiOrigin } from './api-gateway-props.ts';
 import type { StageConfiguration } from './stage.ts';
 import type { ApiMetrics } from './watched-metrics.ts';
 
@@ -22,6 +22,7 @@ import type { ApiMetrics } from './watched-metrics.ts';
 export class LiftoffRestApi extends Construct {
   /** Base URL without a trailing slash. */
   readonly url: string;
+  readonly origin: ApiOrigin;
   readonly metrics: ApiMetrics;
 
   constructor(scope: Construct, { stage, functions }: ApiGatewayProps) {
@@ -45,7 +46,11 @@ export class LiftoffRestApi extends Construct {
       dimensions: { ApiName: api.restApiName },
       names: { requests: 'Count', clientErrors: '4XXError', serverErrors: '5XXError', latency: 'Latency' },
     };
-    this.url = `https://${api.restApiId}.execute-api.${region}.${urlSuffix}/${stage.stage}`;
+    this.origin = {
+      domainName: `${api.restApiId}.execute-api.${region}.${urlSuffix}`,
+      path: `/${stage.stage}`,
+    };
+    this.url = `https://${this.origin.domainName}${this.origin.path}`;
   }
 
   #api(stage: StageConfiguration): RestApi {

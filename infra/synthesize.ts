@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { buildPage } from './build-page.ts';
 import { bundleFunctions } from './bundle-functions.ts';
 import { duckdbLayerFiles } from './duckdb-layer-files.ts';
 import { joinFunctions } from './join-functions.ts';
@@ -14,19 +15,22 @@ export interface SynthesizeOptions {
 }
 
 /**
- * Bundles the functions, lays out the DuckDB layer and synthesizes the app of one stage.
+ * Bundles the functions, builds the page, lays out the DuckDB layer and synthesizes the app of one stage.
  *
  * @returns the folder of the cloud assembly
  * @throws ZodError for a stage option that is not valid, and Error for what cannot be bundled or does not fit
  */
 export async function synthesize({ stage, outdir, context = {} }: SynthesizeOptions): Promise<string> {
-  // Loading the construct library takes longer than bundling; esbuild works meanwhile in its own process.
-  const [functionsDirectory, { liftoffApp }, { readStage }] = await Promise.all([
+  // Loading the construct library takes longer than the rest; esbuild and Vite work meanwhile in their own processes.
+  const configured = import('./stage.ts').then(({ readStage }) =>
+    readStage(stage ?? String(context.stage ?? 'dev'), (key) => context[key]),
+  );
+  const [functionsDirectory, configuration, pageDirectory, { liftoffApp }] = await Promise.all([
     bundleFunctions(),
+    configured,
+    configured.then(({ web }) => (web ? buildPage() : undefined)),
     import('./liftoff-app.ts'),
-    import('./stage.ts'),
   ]);
-  const configuration = readStage(stage ?? String(context.stage ?? 'dev'), (key) => context[key]);
   const layer = duckdbLayerFiles(configuration);
   const directory =
     configuration.duckdb === 'function'
@@ -34,7 +38,7 @@ export async function synthesize({ stage, outdir, context = {} }: SynthesizeOpti
       : functionsDirectory;
   const app = liftoffApp(
     configuration,
-    { functionsDirectory: directory, ...layer },
+    { functionsDirectory: directory, pageDirectory, ...layer },
     {
       outdir: outdir ?? join(projectRoot, 'cdk.out'),
       context,

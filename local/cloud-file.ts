@@ -10,6 +10,7 @@ export interface CloudFile extends ProcessIdentity {
   /** The endpoint of S3: the same, or that of another server. */
   readonly s3EndpointUrl: string;
   readonly httpApis: readonly { readonly logicalId: string; readonly url: string }[];
+  readonly distributions: readonly { readonly logicalId: string; readonly url: string }[];
   readonly region: string;
   readonly accountId: string;
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };

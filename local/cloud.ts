@@ -1,13 +1,16 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { S3Client } from '@aws-sdk/client-s3';
 import { ACCOUNT_ID, CREDENTIALS, REGION } from './arns.ts';
 import { createAssetStore } from './assembly/asset-store.ts';
+import { bucketDeployment } from './assembly/bucket-deployment.ts';
 import { kinesisResources } from './assembly/kinesis-stream.ts';
 import { provision, type StackOutputs } from './assembly/provision.ts';
 import { readAssembly } from './assembly/read-assembly.ts';
-import { s3Resources } from './assembly/s3-bucket.ts';
+import { localizeBuckets, s3Resources } from './assembly/s3-bucket.ts';
 import { type Clock, createClock } from './clock.ts';
 import { removeCloudFile, writeCloudFile } from './cloud-file.ts';
+import { createDistributions } from './cloudfront/resources.ts';
 import { openCloudWatch } from './cloudwatch/cloudwatch.ts';
 import { createMetricLogs } from './cloudwatch/metric-log.ts';
 import { createMetricStore } from './cloudwatch/metric-store.ts';
@@ -52,6 +55,8 @@ export interface CloudOptions {
   readonly endpointPort: number;
   /** Port of the first HTTP API, the next ones follow; 0 takes free ones. */
   readonly httpApiPort: number;
+  /** Port of the first CloudFront distribution, the next ones follow; 0, the default, takes free ones. */
+  readonly distributionPort?: number;
   /** Id or display name of the CDK Stage to run; without it, every stack of the assembly. */
   readonly stage?: string;
   /** Another server that keeps the buckets; without it, this cloud does. */
@@ -70,6 +75,7 @@ export interface Cloud {
   /** The endpoint of S3: the same, or that of the other server. */
   readonly s3EndpointUrl: string;
   readonly httpApis: readonly { readonly logicalId: string; readonly url: string }[];
+  readonly distributions: readonly { readonly logicalId: string; readonly url: string }[];
   /** Output values by stack name and output key. */
   readonly outputs: StackOutputs;
   readonly region: string;
@@ -171,6 +177,22 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       now,
       log,
     });
+    const s3EndpointUrl = externalS3?.endpointUrl ?? endpoint.url;
+    const credentials = externalS3?.credentials ?? CREDENTIALS;
+    const s3Client = new S3Client({
+      endpoint: s3EndpointUrl,
+      region: REGION,
+      credentials,
+      forcePathStyle: true,
+    });
+    keep(s3Client, () => s3Client.destroy());
+    const distributions = createDistributions({
+      port: options.distributionPort ?? 0,
+      s3: s3Client,
+      localUrl: httpApis.localize,
+      log,
+    });
+    keep(distributions, () => distributions.close());
     const schedules: Schedule[] = [];
     const assets = createAssetStore(assembly.assets, state('assets'));
     const outputs = await provision({
@@ -187,9 +209,11 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
         ...ssmResources(parameters),
         ...cloudWatch.providers,
         ...httpApis.providers,
+        ...distributions.providers,
+        'Custom::CDKBucketDeployment': bucketDeployment(s3Client, assets),
       },
       ssmParameter: (name) => parameters.get(name)?.Value,
-      localize: httpApis.localize,
+      localize: (value) => localizeBuckets(distributions.localize(httpApis.localize(value)), s3EndpointUrl),
       log,
     });
     // Everything is in place: now what runs by itself may begin.
@@ -205,12 +229,13 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     }
     const cloud = {
       endpointUrl: endpoint.url,
-      s3EndpointUrl: externalS3?.endpointUrl ?? endpoint.url,
+      s3EndpointUrl,
       httpApis: httpApis.apis.map(({ logicalId, url }) => ({ logicalId, url })),
+      distributions: distributions.running.map(({ logicalId, url }) => ({ logicalId, url })),
       outputs,
       region: REGION,
       accountId: ACCOUNT_ID,
-      credentials: externalS3?.credentials ?? CREDENTIALS,
+      credentials,
     };
     await writeCloudFile(stateDirectory, { ...thisProcess(), ...cloud });
     return { ...cloud, stop };

@@ -17,6 +17,8 @@ export interface LaunchOptions {
   readonly endpointPort: number;
   /** Port of the HTTP API; 0 takes a free one. */
   readonly httpApiPort: number;
+  /** Port of the page: 0 takes a free one; without it there is no page. */
+  readonly pagePort?: number;
   /** Another server that keeps the buckets. */
   readonly externalS3?: ExternalS3 | undefined;
   readonly schedules?: boolean;
@@ -37,8 +39,8 @@ export interface Launched {
 }
 
 /** The folder of the cloud assembly of the stage that the embedded cloud runs. */
-export const synthesizeLocal = (outdir: string): Promise<string> =>
-  synthesize({ stage: LOCAL_STAGE, outdir });
+export const synthesizeLocal = (outdir: string, { web = false } = {}): Promise<string> =>
+  synthesize({ stage: LOCAL_STAGE, outdir, context: { web } });
 
 /**
  * Synthesizes the stage `local` and starts the embedded cloud from it.
@@ -54,9 +56,10 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
       `A cloud already runs on ${stateDirectory} (process ${running.pid}, ${running.endpointUrl})`,
     );
   const begun = Date.now();
-  const assembly = options.assembly ?? (await synthesizeLocal(join(stateDirectory, 'cdk.out')));
+  const web = options.pagePort !== undefined;
+  const assembly = options.assembly ?? (await synthesizeLocal(join(stateDirectory, 'cdk.out'), { web }));
   const synthesized = Date.now();
-  const cloud = await startCloud({ ...options, assembly });
+  const cloud = await startCloud({ ...options, assembly, distributionPort: options.pagePort ?? 0 });
   const started = Date.now();
   const file = await readCloudFile(stateDirectory);
   try {

@@ -6,6 +6,9 @@ import type { Connection } from '../connection.ts';
 export function welcome(cloud: Cloud, { config }: Connection, token: string, now: Date): string[] {
   const { accessKeyId, secretAccessKey } = cloud.credentials;
   return [
+    ...(config.webUrl === undefined || cloud.distributions.length === 0
+      ? []
+      : [`Page               ${pageAddress(config.webUrl, token)}`]),
     `API                ${config.apiUrl}`,
     ...(cloud.s3EndpointUrl === cloud.endpointUrl
       ? [
@@ -33,6 +36,10 @@ export function welcome(cloud: Cloud, { config }: Connection, token: string, now
     'Ctrl-C stops it; nothing is lost.',
   ];
 }
+
+/** Where somebody is signed in already. The token is in the part of an address that is sent to no server. */
+export const pageAddress = (webUrl: string, token: string): string =>
+  `${webUrl}/#${new URLSearchParams({ token })}`;
 
 /** Sold now, because a date in the future is refused by silver. */
 export function curl(apiUrl: string, token: string, now: Date): string[] {

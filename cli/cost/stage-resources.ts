@@ -27,10 +27,12 @@ export async function stageResources(
     }
     const layerDirectory = join(folder, 'layer');
     await mkdir(layerDirectory);
+    const pageDirectory = join(folder, 'page');
+    await mkdir(pageDirectory);
     const outdir = join(folder, 'assembly');
     liftoffApp(
       configuration,
-      { functionsDirectory, layerDirectory, layerVersion: 'none' },
+      { functionsDirectory, layerDirectory, layerVersion: 'none', pageDirectory },
       { outdir, context: { '@aws-cdk/core:validateAgainstDefaultRules': false } },
     ).synth();
     const templates = (await readdir(outdir)).filter((name) => name.endsWith('.template.json'));

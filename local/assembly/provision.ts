@@ -1,9 +1,12 @@
 import { LocalCloudError } from '../local-cloud-error.ts';
 import { ignoredReason, ignoredResource } from './ignored-resources.ts';
+import { unneededFunctions } from './native-custom-resources.ts';
 import type { Stack } from './read-assembly.ts';
 import { createResolver, type Resolver } from './resolve-intrinsics.ts';
 import { resourceOrder } from './resource-order.ts';
 import type { ProvisionedResource, ResourceProvider, ResourceProviders } from './resource-provider.ts';
+
+const DONE_HERE = 'what it would do is done without it';
 
 export interface ProvisionOptions {
   readonly stacks: readonly Stack[];
@@ -47,11 +50,12 @@ async function provisionStack(
     ssmParameter: options.ssmParameter,
   });
   const resources = template.Resources ?? {};
+  const unneeded = unneededFunctions(resources, options.providers);
   const ignored = new Map<string, number>();
   for (const logicalId of resourceOrder(resources)) {
     const { Type: type, Condition, Properties = {} } = resources[logicalId]!;
     if (Condition !== undefined && !resolver.condition(Condition)) continue;
-    const reason = ignoredReason(type);
+    const reason = unneeded.has(logicalId) ? DONE_HERE : ignoredReason(type);
     if (reason) ignored.set(`${type}: ${reason}`, (ignored.get(`${type}: ${reason}`) ?? 0) + 1);
     // The properties of an ignored resource are not resolved: they may use what does not exist here.
     const properties = reason ? {} : localized(resolver.resolve(Properties), options.localize);

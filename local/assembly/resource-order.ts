@@ -2,7 +2,7 @@ import { LocalCloudError } from '../local-cloud-error.ts';
 import type { TemplateResource } from './template.ts';
 
 /** Logical ids that a value mentions through `Ref`, `Fn::GetAtt` or `Fn::Sub`. */
-function* mentions(value: unknown): Generator<string> {
+export function* mentions(value: unknown): Generator<string> {
   if (Array.isArray(value)) {
     for (const item of value) yield* mentions(item);
   } else if (typeof value === 'object' && value !== null) {

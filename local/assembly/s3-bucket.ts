@@ -42,6 +42,15 @@ function corsXml(rules: any[]): string {
 const bucketName = (request: ResourceRequest): string =>
   request.properties.BucketName ?? physicalName(request, 63).toLowerCase().replaceAll('_', '-');
 
+/** Replaces the public name of each bucket by its local address. */
+export const localizeBuckets = (value: string, endpointUrl: string): string =>
+  value.replace(BUCKET_URL, `${endpointUrl}/$1`);
+
+const BUCKET_URL = new RegExp(
+  `https://([a-z0-9][a-z0-9.-]*)\\.s3\\.${REGION}\\.amazonaws\\.com(?![a-z0-9.-])`,
+  'g',
+);
+
 /** AWS::S3::Bucket with CORS and versioning. A bucket that exists keeps its objects. */
 export function s3Resources(s3: S3): ResourceProviders {
   return {

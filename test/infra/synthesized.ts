@@ -35,9 +35,17 @@ export function appOf(stage: string, options = stages[stage]!): App {
     writeFileSync(join(functionsDirectory, name, 'index.js'), `exports.handler = async () => '${name}';`);
   }
   mkdirSync(join(directory, 'layer'));
+  mkdirSync(join(directory, 'page', 'assets'), { recursive: true });
+  writeFileSync(join(directory, 'page', 'index.html'), '<!doctype html>');
+  writeFileSync(join(directory, 'page', 'assets', 'index-0.js'), '');
   return liftoffApp(
     readStage(stage, (key) => options[key]),
-    { functionsDirectory, layerDirectory: join(directory, 'layer'), layerVersion: 'test' },
+    {
+      functionsDirectory,
+      layerDirectory: join(directory, 'layer'),
+      layerVersion: 'test',
+      pageDirectory: join(directory, 'page'),
+    },
     { outdir: join(directory, 'cdk.out') },
   );
 }
