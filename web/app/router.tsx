@@ -4,32 +4,70 @@ import {
   createRouter,
   lazyRouteComponent,
   notFound,
-  redirect,
 } from '@tanstack/react-router';
-import { catalog, entityOfCollection } from '#contracts/catalog';
+import { entityOfCollection } from '#contracts/catalog';
 import type { Entity } from '#contracts/entity';
 import { Loading } from '../controls/states.tsx';
+import { searchOf, viewOf } from '../dashboard/view.ts';
 import { listColumns } from '../records/entity-columns.ts';
 import { listSearch } from '../records/list-search.ts';
 import type { Configuration } from './config.ts';
 import { Broken } from './error-boundary.tsx';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
+import { Start } from './start.tsx';
 
 const root = createRootRouteWithContext<Configuration>()({ component: Shell, notFoundComponent: NotFound });
 
-const start = createRoute({
+const start = createRoute({ getParentRoute: () => root, path: '/', component: Start });
+
+const dashboard = createRoute({
   getParentRoute: () => root,
-  path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/$collection', params: { collection: catalog.sale.collection } });
-  },
+  path: '/dashboard',
+  component: lazyRouteComponent(() => import('../dashboard/dashboard-page.tsx'), 'DashboardPage'),
+  validateSearch: (search) => searchOf(viewOf(search)),
 });
 
 const pipeline = createRoute({
   getParentRoute: () => root,
   path: '/pipeline',
   component: lazyRouteComponent(() => import('../pipeline/pipeline-frame.tsx'), 'PipelineFrame'),
+});
+
+const runs = createRoute({
+  getParentRoute: () => pipeline,
+  path: '/',
+  component: lazyRouteComponent(() => import('../pipeline/runs-page.tsx'), 'RunsPage'),
+});
+
+const run = createRoute({
+  getParentRoute: () => pipeline,
+  path: '/runs/$runId',
+  component: lazyRouteComponent(() => import('../pipeline/run-page.tsx'), 'RunPage'),
+});
+
+const tables = createRoute({
+  getParentRoute: () => pipeline,
+  path: '/tables',
+  component: lazyRouteComponent(() => import('../pipeline/tables-page.tsx'), 'TablesPage'),
+});
+
+const table = createRoute({
+  getParentRoute: () => pipeline,
+  path: '/tables/$name',
+  component: lazyRouteComponent(() => import('../pipeline/table-page.tsx'), 'TablePage'),
+});
+
+const audits = createRoute({
+  getParentRoute: () => pipeline,
+  path: '/audits',
+  component: lazyRouteComponent(() => import('../pipeline/audits-page.tsx'), 'AuditsPage'),
+});
+
+const lineage = createRoute({
+  getParentRoute: () => pipeline,
+  path: '/lineage',
+  component: lazyRouteComponent(() => import('../pipeline/lineage-page.tsx'), 'LineagePage'),
 });
 
 const quarantine = createRoute({
@@ -88,7 +126,8 @@ const importing = createRoute({
 
 const routeTree = root.addChildren([
   start,
-  pipeline.addChildren([quarantine, quarantinedEvent]),
+  dashboard,
+  pipeline.addChildren([runs, run, tables, table, audits, lineage, quarantine, quarantinedEvent]),
   records.addChildren([list, create, record, edit, importing]),
 ]);
 

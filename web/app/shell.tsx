@@ -45,6 +45,15 @@ export function Shell() {
       </header>
       <div className="shell-side" id="navigation">
         <nav aria-label={texts.mainNavigation}>
+          {access.gold && (
+            <ul>
+              <li>
+                <Link to="/dashboard" activeProps={{ className: 'is-here' }}>
+                  {texts.dashboard.title}
+                </Link>
+              </li>
+            </ul>
+          )}
           <h2>{texts.records}</h2>
           <ul>
             {Object.values(catalog).map(({ name, collection }) => (
@@ -71,17 +80,30 @@ export function Shell() {
   );
 }
 
-const pipelinePages = [['/pipeline/quarantine', 'quarantine']] as const;
+const pipelinePages = [
+  ['/pipeline', 'runs'],
+  ['/pipeline/tables', 'tables'],
+  ['/pipeline/audits', 'audits'],
+  ['/pipeline/quarantine', 'quarantine'],
+  ['/pipeline/lineage', 'lineage'],
+] as const;
 
 function PipelineNavigation() {
   const texts = useTexts().pipeline;
+  const { pathname } = useLocation();
   return (
     <>
       <h2>{texts.section}</h2>
       <ul>
         {pipelinePages.map(([to, name]) => (
           <li key={to}>
-            <Link to={to} activeProps={{ className: 'is-here' }}>
+            <Link
+              to={to}
+              // A run lies below the list of runs, which has the section's own address.
+              className={name === 'runs' && pathname.startsWith('/pipeline/runs') ? 'is-here' : ''}
+              activeOptions={{ exact: name === 'runs', includeSearch: false }}
+              activeProps={{ className: 'is-here' }}
+            >
               {texts[name]}
             </Link>
           </li>

@@ -23,8 +23,7 @@ export interface Totals {
   readonly sellers: number;
 }
 
-/** @param ignored bits of {@link DIMENSION} that do not count */
-export function totalsOf({ sales, failures, days }: Selection, ignored = 0): Totals {
+export function totalsOf({ sales, failures, days }: Selection): Totals {
   const { start, end } = rowsOf(sales, days);
   const products = new Uint8Array(sales.products.length);
   const sellers = new Uint8Array(sales.sellers.length);
@@ -32,7 +31,7 @@ export function totalsOf({ sales, failures, days }: Selection, ignored = 0): Tot
   let items = 0;
   let count = 0;
   for (let row = start; row < end; row += 1) {
-    if ((failures[row]! & ~ignored) !== 0) continue;
+    if (failures[row] !== 0) continue;
     revenue += sales.cents[row]!;
     items += sales.quantity[row]!;
     count += 1;
@@ -44,12 +43,7 @@ export function totalsOf({ sales, failures, days }: Selection, ignored = 0): Tot
 }
 
 export const byDay = (selection: Selection): Sums =>
-  grouped(
-    selection,
-    DIMENSION.days,
-    lengthOf(selection.days),
-    (row) => selection.sales.day[row]! - selection.days.from,
-  );
+  grouped(selection, 0, lengthOf(selection.days), (row) => selection.sales.day[row]! - selection.days.from);
 
 /** By the table's product codes. */
 export const byProduct = (selection: Selection): Sums =>
@@ -96,6 +90,7 @@ export const byPrice = (selection: Selection, bounds: readonly number[]): Sums =
     return step;
   });
 
+/** @param ignored bits of DIMENSION that do not count */
 function grouped(
   { sales, failures, days }: Selection,
   ignored: number,

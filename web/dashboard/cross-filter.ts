@@ -4,18 +4,21 @@ import type { Filters } from './view.ts';
 
 /**
  * What a filter is about, as bits. A chart leaves out the condition on what it shows itself: beside the bar that was
- * picked, the others stay.
+ * picked, the others stay. Days are not among them: they are a range of rows.
  */
-export const DIMENSION = { days: 1, product: 2, category: 4, seller: 8, time: 16, price: 32 } as const;
-export type Dimension = keyof typeof DIMENSION;
+export const DIMENSION = { product: 1, category: 2, seller: 4, time: 8, price: 16 } as const;
 
 /**
  * For each sale the bits of the filters that it fails; 0 passes all.
  *
  * @param categories category of each of the table's products; empty where the catalogue does not have it
  */
-export function failuresOf(sales: SalesTable, filters: Filters, categories: readonly string[]): Uint8Array {
-  const { days, price } = filters;
+export function failuresOf(
+  sales: SalesTable,
+  filters: Omit<Filters, 'days'>,
+  categories: readonly string[],
+): Uint8Array {
+  const { price } = filters;
   const failures = new Uint8Array(sales.length);
   const products = failingCodes(sales.products, filters.product, DIMENSION.product);
   if (filters.category.length > 0)
@@ -31,7 +34,6 @@ export function failuresOf(sales: SalesTable, filters: Filters, categories: read
       sellers[sales.seller[row]!]! |
       weekdays[weekdayOf(sales.day[row]!)]! |
       hours[sales.hour[row]!]!;
-    if (days && (sales.day[row]! < days.from || sales.day[row]! > days.to)) bits |= DIMENSION.days;
     if (price && (sales.cents[row]! < price.from || sales.cents[row]! >= price.below))
       bits |= DIMENSION.price;
     failures[row] = bits;

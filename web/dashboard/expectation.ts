@@ -58,7 +58,9 @@ export function deviationOf(series: readonly number[]): Deviation | undefined {
     .flatMap((value, at) => {
       const same: number[] = [];
       for (let week = 1; week <= WEEKS && at - week * 7 >= 0; week += 1) same.push(series[at - week * 7]!);
-      return same.length < LEAST_WEEKDAYS ? [] : [value - same.reduce((sum, each) => sum + each, 0) / same.length];
+      return same.length < LEAST_WEEKDAYS
+        ? []
+        : [value - same.reduce((sum, each) => sum + each, 0) / same.length];
     })
     .sort((a, b) => a - b);
   if (residuals.length < LEAST_RESIDUALS) return undefined;

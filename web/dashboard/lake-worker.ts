@@ -30,17 +30,21 @@ export type LakeMessage = { readonly id: number } & (
 );
 
 /** The one that is being looked at: an older export is not asked for again. */
-let opened: { readonly sha256: string; readonly sales: Promise<SalesFile> } | undefined;
+let opened: { readonly file: { url: string } & ExportedFile; readonly sales: Promise<SalesFile> } | undefined;
 
 function salesFile(file: ExportedFile): Promise<SalesFile> {
-  if (opened?.sha256 !== file.sha256) {
-    const sales = SalesFile.open(rangeReader(file));
-    opened = { sha256: file.sha256, sales };
-    sales.catch(() => {
-      opened = undefined;
-    });
+  if (opened?.file.sha256 === file.sha256) {
+    // Signed anew, perhaps: the older address ends some day.
+    opened.file.url = file.url;
+    return opened.sales;
   }
-  return opened!.sales;
+  const kept = { ...file };
+  const sales = SalesFile.open(rangeReader(kept));
+  opened = { file: kept, sales };
+  sales.catch(() => {
+    opened = undefined;
+  });
+  return sales;
 }
 
 async function answer(request: LakeRequest): Promise<LakeAnswers[keyof LakeAnswers]> {

@@ -24,15 +24,18 @@ export class ExportError extends Error {
  * not be mixed, which the length and the entity tag tell apart.
  */
 export function rangeReader(
-  { url, bytes }: ExportedFile,
+  file: ExportedFile,
   fetchRange: (url: string, init: RequestInit) => Promise<Response> = fetch,
 ): AsyncBuffer {
+  const { bytes } = file;
   let tag: string | null = null;
   return {
     byteLength: bytes,
     async slice(start, end = bytes) {
       if (start >= end) return new ArrayBuffer(0);
-      const response = await answered(fetchRange(url, { headers: { range: `bytes=${start}-${end - 1}` } }));
+      const response = await answered(
+        fetchRange(file.url, { headers: { range: `bytes=${start}-${end - 1}` } }),
+      );
       if (response.status === 416) throw new ExportError('export_replaced', 'The file is shorter now');
       if (response.status !== 206)
         throw new ExportError('export_not_read', `HTTP status ${response.status} instead of a range`);

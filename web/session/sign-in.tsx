@@ -6,7 +6,7 @@ import { errorText } from '../api/error-text.ts';
 import type { Configuration } from '../app/config.ts';
 import { Loading } from '../controls/states.tsx';
 import { useSpoken } from '../text/language.tsx';
-import { type Access, probeAccess } from './access.ts';
+import { type Access, readAccess } from './access.ts';
 import { SessionProvider } from './session.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 import { signInState, type TokenSource } from './token-source.ts';
@@ -31,7 +31,7 @@ export function SignIn({ configuration, children }: { configuration: Configurati
           attempts: 3,
           fetch: watchedFetch,
         });
-        const access = await probeAccess(client);
+        const access = await readAccess(client);
         if (!access.read) {
           source.forget();
           return setState({ kind: 'signed-out', message: texts.lacksRead });

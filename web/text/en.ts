@@ -1,5 +1,6 @@
 import type { EntityName } from '#contracts/entity';
 import type { QueryOperator } from '#contracts/query-operators';
+import { dashboardEn } from './dashboard-en.ts';
 import { pipelineEn } from './pipeline-en.ts';
 
 /** Every word of the page in English; the other catalogues have the same keys. */
@@ -265,6 +266,7 @@ export const en = {
     `Only the first ${limit} rows were exported. Narrow the filters for the rest.`,
   exportFailed: 'The export broke off.',
 
+  dashboard: dashboardEn,
   pipeline: pipelineEn,
 };
 

@@ -1,3 +1,4 @@
+import { dashboardPtBr } from './dashboard-pt-br.ts';
 import type { Texts } from './en.ts';
 import { pipelinePtBr } from './pipeline-pt-br.ts';
 
@@ -245,5 +246,6 @@ export const ptBr: Texts = {
     `Foram exportadas somente as primeiras ${limit} linhas. Restrinja os filtros para as demais.`,
   exportFailed: 'A exportação foi interrompida.',
 
+  dashboard: dashboardPtBr,
   pipeline: pipelinePtBr,
 };

@@ -3,7 +3,10 @@ import { anomaliesOf, deviationOf, sevenDayMean } from '#web/dashboard/expectati
 
 /** Weeks with quiet weekends and a small wave over them. */
 const weeks = (count: number): number[] =>
-  Array.from({ length: count * 7 }, (_, at) => (at % 7 > 4 ? 200 : 1000) + (((at * 7919) % 101) * at) % 101);
+  Array.from(
+    { length: count * 7 },
+    (_, at) => (at % 7 > 4 ? 200 : 1000) + ((((at * 7919) % 101) * at) % 101),
+  );
 
 describe('days that stand out', () => {
   it('are those far from what is usual for their weekday', () => {

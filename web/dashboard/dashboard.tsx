@@ -1,0 +1,154 @@
+import { useMemo } from 'react';
+import { Failed } from '../controls/states.tsx';
+import { choiceLabel } from '../text/field-texts.ts';
+import { useSpoken } from '../text/language.tsx';
+import { Breakdown } from './breakdown.tsx';
+import { type Days, dayOf, monthStart } from './calendar.ts';
+import { Cards, type People } from './cards.tsx';
+import { CATALOGUE_COLUMNS, categoriesOf } from './catalogue.ts';
+import { figuresOf } from './figures.ts';
+import { FORECAST_COLUMNS } from './forecast-series.ts';
+import { AGE_COLUMNS, MONTH_COLUMNS, PeopleSection } from './people-section.tsx';
+import { daysOf, previousDays } from './period.ts';
+import { PeriodBar } from './period-bar.tsx';
+import { PickedChips } from './picked-chips.tsx';
+import { PriceDistribution } from './price-distribution.tsx';
+import { SalesOverTime } from './sales-over-time.tsx';
+import { Skeleton } from './skeleton.tsx';
+import type { TableRow } from './small-table.ts';
+import { TimeOfWeek } from './time-of-week.tsx';
+import { useChartFormats } from './use-chart-formats.ts';
+import { type Export, fileOf, useRows, useSales } from './use-lake.ts';
+import { useView } from './use-view.ts';
+import { isFiltered, toggled } from './view.ts';
+
+/** Nine weeks: what the usual weekday and the interval of the forecast are learned from. */
+const HISTORY_DAYS = 63;
+
+const NO_ROWS: readonly TableRow[] = [];
+
+interface Props {
+  readonly exports: readonly Export[];
+  /** From the first day with a sale to the last. */
+  readonly salesDays: Days;
+}
+
+export function Dashboard({ exports, salesDays }: Props) {
+  const { texts } = useChartFormats();
+  const { language } = useSpoken();
+  const [view, change] = useView();
+
+  const known = { from: salesDays.from, to: Math.max(salesDays.to, logicalDay(exports) ?? salesDays.to) };
+  const period = daysOf(view.period, known, view.custom);
+  const history = {
+    from: Math.min(previousDays(period).from, period.to - HISTORY_DAYS + 1),
+    to: period.to,
+  };
+  const sales = useSales(fileOf(exports, 'sales_detail'), period, history);
+  const products = useRows(fileOf(exports, 'products'), CATALOGUE_COLUMNS);
+  const isDrawn = sales.data !== undefined;
+  const forecast = useRows(isDrawn ? fileOf(exports, 'sales_forecast') : undefined, FORECAST_COLUMNS);
+  const months = useRows(isDrawn ? fileOf(exports, 'headcount_by_month') : undefined, MONTH_COLUMNS);
+  const ages = useRows(isDrawn ? fileOf(exports, 'headcount_by_age') : undefined, AGE_COLUMNS);
+
+  const catalogue = useMemo(() => categoriesOf(products.data ?? NO_ROWS), [products.data]);
+  const { data } = sales;
+  const figures = useMemo(
+    () => (data && !products.isLoading ? figuresOf(data.table, data, view, catalogue) : undefined),
+    [data, products.isLoading, view, catalogue],
+  );
+
+  const periodBar = <PeriodBar view={view} period={period} known={known} onChange={change} />;
+  if (sales.isError && !data)
+    return (
+      <>
+        {periodBar}
+        <Failed title={texts.failed} error={sales.error} onRetry={sales.refetch} />
+      </>
+    );
+  if (!figures)
+    return (
+      <>
+        {periodBar}
+        <Skeleton />
+      </>
+    );
+  const shared = { figures, view, isStale: sales.isStale, onChange: change };
+  const { measure } = view;
+  return (
+    <>
+      {periodBar}
+      <PickedChips view={view} days={figures.days} catalogue={catalogue} onChange={change} />
+      <p className="visually-hidden" role="status">
+        {sales.isStale ? texts.updating : ''}
+      </p>
+      <Cards
+        figures={figures}
+        catalogueSize={catalogue.size || undefined}
+        people={peopleOf(months.data, ages.data, figures.period)}
+      />
+      {figures.totals.now.sales === 0 && <p className="notice">{texts.nothingSold}</p>}
+      <div className="board">
+        <SalesOverTime {...shared} catalogue={catalogue} forecastRows={forecast.data ?? NO_ROWS} />
+        <Breakdown
+          title={texts.byProduct}
+          kind={texts.product}
+          names={figures.products}
+          sums={figures.byProduct}
+          measure={measure}
+          picked={view.product}
+          onPick={(name) => change({ product: toggled(view.product, name) })}
+          isStale={sales.isStale}
+        />
+        <Breakdown
+          title={texts.bySeller}
+          kind={texts.seller}
+          names={figures.sellers}
+          sums={figures.bySeller}
+          measure={measure}
+          picked={view.seller}
+          onPick={(name) => change({ seller: toggled(view.seller, name) })}
+          isStale={sales.isStale}
+        />
+        <Breakdown
+          title={texts.byCategory}
+          kind={texts.category}
+          names={figures.categories}
+          nameOf={(name) => (name === '' ? texts.noCategory : choiceLabel(name, language))}
+          sums={figures.byCategory}
+          measure={measure}
+          picked={view.category}
+          onPick={(name) => change({ category: toggled(view.category, name) })}
+          isStale={sales.isStale}
+        />
+        <TimeOfWeek {...shared} />
+        <PriceDistribution {...shared} />
+      </div>
+      {isFiltered(view) && <p className="muted dashboard-note">{texts.unfiltered}</p>}
+      <PeopleSection exports={exports} catalogue={products.data ?? NO_ROWS} />
+    </>
+  );
+}
+
+/** The latest day that a table was made for. */
+function logicalDay(exports: readonly Export[]): number | undefined {
+  const days = exports.flatMap(({ logical_date }) => (logical_date && dayOf(logical_date)) || []);
+  return days.length > 0 ? Math.max(...days) : undefined;
+}
+
+function peopleOf(
+  months: readonly TableRow[] | undefined,
+  ages: readonly TableRow[] | undefined,
+  period: Days,
+): People | undefined {
+  if (!ages || ages.length === 0) return undefined;
+  const since = monthStart(period.from) - 1;
+  const before = months
+    ?.filter(({ month }) => Number(month) <= since)
+    .reduce<TableRow | undefined>((last, row) => (last && last.month! > row.month! ? last : row), undefined);
+  return {
+    now: ages.reduce((sum, { employees }) => sum + Number(employees), 0),
+    before: before && Number(before.employees),
+    since,
+  };
+}

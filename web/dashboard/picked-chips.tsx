@@ -1,0 +1,106 @@
+import { Link } from '@tanstack/react-router';
+import { CloseIcon } from '../app/icons.tsx';
+import { Button } from '../controls/button.tsx';
+import { choiceLabel } from '../text/field-texts.ts';
+import { useSpoken, useTexts } from '../text/language.tsx';
+import type { Days } from './calendar.ts';
+import { salesList } from './sales-list.ts';
+import { type FiguresFormats, useChartFormats } from './use-chart-formats.ts';
+import { type Filters, NO_FILTERS, toggled, type View } from './view.ts';
+
+interface Props {
+  readonly view: View;
+  /** Those that the figures are about. */
+  readonly days: Days;
+  readonly catalogue: ReadonlyMap<string, string>;
+  readonly onChange: (changes: Partial<View>) => void;
+}
+
+interface Chip {
+  readonly text: string;
+  readonly without: Partial<Filters>;
+}
+
+/** What was picked in charts, each to be taken out, and the way to the sales behind the figures. */
+export function PickedChips({ view, days, catalogue, onChange }: Props) {
+  const texts = useTexts();
+  const { formats } = useSpoken();
+  const figures = useChartFormats();
+  const { language } = useSpoken();
+  const chips = chipsOf(view, figures, (category) => choiceLabel(category, language));
+  const list = salesList(view, days, catalogue, formats.timeZone);
+  return (
+    <ul className="chips" aria-label={figures.texts.filters}>
+      {chips.map(({ text, without }) => (
+        <li key={text} className="chip">
+          <span>{text}</span>
+          <Button variant="quiet" aria-label={texts.removeFilter(text)} onPress={() => onChange(without)}>
+            <CloseIcon />
+          </Button>
+        </li>
+      ))}
+      {chips.length > 1 && (
+        <li>
+          <Button variant="quiet" onPress={() => onChange(NO_FILTERS)}>
+            {texts.clearFilters}
+          </Button>
+        </li>
+      )}
+      <li className="chips-list">
+        {list ? (
+          <Link
+            className="button"
+            to="/$collection"
+            params={{ collection: 'sales' }}
+            search={list.search as never}
+            title={list.isWider ? figures.texts.notInList : figures.texts.showSalesHelp}
+          >
+            {figures.texts.showSales}
+          </Link>
+        ) : (
+          <span className="muted">{figures.texts.tooManyForList}</span>
+        )}
+      </li>
+    </ul>
+  );
+}
+
+function chipsOf(
+  view: View,
+  { texts, charts }: FiguresFormats,
+  categoryName: (category: string) => string,
+): Chip[] {
+  const { price, days } = view;
+  const chip = (text: string, without: Partial<Filters>): Chip => ({ text, without });
+  return [
+    ...(days
+      ? [
+          chip(
+            days.from === days.to
+              ? charts.longDay(days.from)
+              : texts.dayRange(charts.shortDay(days.from), charts.shortDay(days.to)),
+            { days: undefined },
+          ),
+        ]
+      : []),
+    ...view.category.map((name) =>
+      chip(texts.filterCategory(categoryName(name)), { category: toggled(view.category, name) }),
+    ),
+    ...view.product.map((name) => chip(texts.filterProduct(name), { product: toggled(view.product, name) })),
+    ...view.seller.map((name) => chip(texts.filterSeller(name), { seller: toggled(view.seller, name) })),
+    ...view.weekday.map((weekday) =>
+      chip(charts.weekday(weekday, 'long'), { weekday: toggled(view.weekday, weekday) }),
+    ),
+    ...view.hour.map((hour) => chip(charts.hours(hour), { hour: toggled(view.hour, hour) })),
+    ...(price
+      ? [
+          chip(
+            texts.filterPrice(
+              texts.amountRange(charts.shortAmount(price.from), charts.shortAmount(price.below)),
+            ),
+            { price: undefined },
+          ),
+        ]
+      : []),
+  ];
+}

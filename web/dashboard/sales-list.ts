@@ -1,0 +1,54 @@
+import { instantOf } from '../text/business-time.ts';
+import { type Days, textOf } from './calendar.ts';
+import { listText } from './list-text.ts';
+import type { Filters } from './view.ts';
+
+/** Longer addresses are not carried by every proxy. */
+const LONGEST = 6_000;
+
+export interface SalesList {
+  /** Parameters of the list of sales, as its page and the API have them. */
+  readonly search: Readonly<Record<string, string>>;
+  /** It shows more than was picked: the list has no filter by weekday and hour. */
+  readonly isWider: boolean;
+}
+
+/**
+ * The list of the sales behind the figures; undefined when its address would be too long.
+ *
+ * @param catalogue category by product
+ */
+export function salesList(
+  filters: Filters,
+  days: Days,
+  catalogue: ReadonlyMap<string, string>,
+  timeZone: string,
+): SalesList | undefined {
+  const { category, seller, price } = filters;
+  const products = productsOf(filters, catalogue);
+  const search = {
+    'date.gte': instantOf(textOf(days.from), timeZone),
+    'date.lt': instantOf(textOf(days.to + 1), timeZone),
+    ...equal('name_product', category.length + filters.product.length > 0 ? products : []),
+    ...equal('email_employee', seller),
+    ...(price && { 'price.gte': amount(price.from), 'price.lt': amount(price.below) }),
+  } as Record<string, string>;
+  if (new URLSearchParams(search).toString().length > LONGEST) return undefined;
+  return { search, isWider: filters.weekday.length + filters.hour.length > 0 };
+}
+
+/** The list knows no categories: their products stand for them. */
+function productsOf({ product, category }: Filters, catalogue: ReadonlyMap<string, string>): string[] {
+  if (category.length === 0) return [...product];
+  const inCategory = (name: string): boolean => category.includes(catalogue.get(name) ?? '');
+  if (product.length > 0) return product.filter(inCategory);
+  return [...catalogue.keys()].filter(inCategory);
+}
+
+function equal(field: string, values: readonly string[]): Record<string, string> {
+  if (values.length === 0) return {};
+  return values.length === 1 ? { [field]: values[0]! } : { [`${field}.in`]: listText(values) };
+}
+
+const amount = (cents: number): string =>
+  cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2);
