@@ -14,6 +14,17 @@ export interface PreparedDefinition {
 /** The interpreter gives a Task 60 s unless told otherwise, AWS 99,999,999 s; timers end at 2^31 ms. */
 const LONGEST_TIMEOUT_SECONDS = 2_147_483;
 
+/** Member of a task's parameters that holds what its state was entered with: tells tasks side by side apart. */
+const STATE_INPUT = '__state_input';
+
+/** What a task is called with and, as far as it is known, what its state was entered with. */
+export function taskInput(given: Json): { readonly parameters: Json; readonly stateInput: unknown } {
+  if (typeof given !== 'object' || given === null || !Object.hasOwn(given, STATE_INPUT))
+    return { parameters: given, stateInput: given };
+  const { [STATE_INPUT]: stateInput, ...parameters } = given;
+  return { parameters, stateInput };
+}
+
 const SUPPORTED_RESOURCE =
   /^arn:aws:(lambda:[^:]*:[^:]*:function:[^:]+(:[^:]+)?|states:::lambda:invoke|states:::sns:publish)$/;
 
@@ -62,6 +73,8 @@ export function prepareDefinition(text: string, name: string): PreparedDefinitio
       if (taskResources.has(id)) fail(`a second Task state with the name ${id}`);
       taskResources.set(id, state.Resource);
       if (!state.TimeoutSecondsPath) prepared.TimeoutSeconds = timeoutOf(state);
+      if (state.Parameters && !state.InputPath)
+        prepared.Parameters = { ...prepared.Parameters, [`${STATE_INPUT}.$`]: '$' };
     }
     return prepared;
   }

@@ -27,8 +27,17 @@ export interface ExecutionStore {
   /** Newest first. */
   list(stateMachineArn: string): Execution[];
   save(execution: Execution): Promise<void>;
-  /** Appends to the history of an execution. */
-  record(executionArn: string, type: string, details: Record<string, unknown> | undefined): void;
+  /**
+   * Appends to the history of an execution.
+   * @param previousEventId the event that led to this one; default: the last one
+   * @returns the id of the event
+   */
+  record(
+    executionArn: string,
+    type: string,
+    details: Record<string, unknown> | undefined,
+    previousEventId?: number,
+  ): number;
   history(executionArn: string): HistoryEvent[];
 }
 
@@ -76,12 +85,12 @@ export async function openExecutionStore(directory: string, now: () => Date): Pr
       executions.set(execution.executionArn, execution);
       await writeFileAtomically(path(execution.executionArn, '.json'), JSON.stringify(execution));
     },
-    record(executionArn, type, details) {
+    record(executionArn, type, details, previousEventId) {
       const known = eventCounts.get(executionArn);
       const count = known ?? history(executionArn).at(-1)?.id ?? 0;
       const event: HistoryEvent = {
         id: count + 1,
-        previousEventId: count,
+        previousEventId: previousEventId ?? count,
         timestamp: now().getTime() / 1000,
         type,
         ...(details && { [detailsName(type)]: details }),
@@ -90,6 +99,7 @@ export async function openExecutionStore(directory: string, now: () => Date): Pr
       // A line cut off by a crash must not swallow this one.
       const separator = known === undefined && count > 0 ? '\n' : '';
       appendFileSync(historyFile(executionArn), `${separator}${JSON.stringify(event)}\n`);
+      return event.id;
     },
     history,
   };

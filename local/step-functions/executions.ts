@@ -47,11 +47,12 @@ export function createExecutions(options: ExecutionsOptions): Executions {
     throw new AwsError('ExecutionDoesNotExist', `Execution Does Not Exist: '${executionArn}'`);
   }
 
-  async function run(machine: StateMachine, execution: Execution): Promise<void> {
+  async function run(machine: StateMachine, execution: Execution, firstEventId: number): Promise<void> {
     const { executionArn } = execution;
-    const run = runExecution(await loadInterpreter(), machine, execution, options, (type, details) => {
-      if (!closed) store.record(executionArn, type, details);
-    });
+    const interpreter = await loadInterpreter();
+    const append = (type: string, details: Record<string, unknown> | undefined, previous: number): number =>
+      closed ? previous : store.record(executionArn, type, details, previous);
+    const run = runExecution(interpreter, machine, execution, options, append, firstEventId);
     running.set(executionArn, run);
     run.outcome
       .then((outcome) => finish(executionArn, outcome))
@@ -107,9 +108,9 @@ export function createExecutions(options: ExecutionsOptions): Executions {
         redriveCount: 0,
       };
       await store.save(execution);
-      store.record(executionArn, 'ExecutionStarted', { input, roleArn: machine.roleArn });
+      const started = store.record(executionArn, 'ExecutionStarted', { input, roleArn: machine.roleArn });
       meter.started(execution);
-      await run(machine, execution);
+      await run(machine, execution, started);
       return execution;
     },
     async stop(executionArn, error, cause) {
@@ -128,10 +129,12 @@ export function createExecutions(options: ExecutionsOptions): Executions {
         // AWS would go on in the state that was interrupted. Here it begins again: tasks are at-least-once there
         // too, so they have to bear a repetition.
         const again = { ...execution, redriveCount: execution.redriveCount + 1 };
-        store.record(execution.executionArn, 'ExecutionRedriven', { redriveCount: again.redriveCount });
+        const redriven = store.record(execution.executionArn, 'ExecutionRedriven', {
+          redriveCount: again.redriveCount,
+        });
         await store.save(again);
         log(`${execution.name}: interrupted, runs again from its first state`);
-        await run(machine, again);
+        await run(machine, again, redriven);
       }
     },
     close() {

@@ -1,5 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { RunOptions } from 'aws-local-stepfunctions';
+import { taskInput } from './definition.ts';
+import { type EventLine, followEvents } from './event-lines.ts';
 import type { Execution, ExecutionStatus } from './execution-store.ts';
 import { type RecordEvent, recordInterpreterEvent } from './history.ts';
 import type { Interpreter } from './interpreter.ts';
@@ -21,27 +23,37 @@ export interface RunningExecution {
   abort(): void;
 }
 
-/** Runs a state machine once, from its first state, and records what happens in it. */
+/**
+ * Runs a state machine once, from its first state, and records what happens in it.
+ *
+ * @param append adds an event to the history, after the one that led to it, and tells its id
+ * @param firstEventId the event that the first one follows
+ */
 export function runExecution(
   interpreter: Interpreter,
   machine: StateMachine,
   execution: Execution,
   services: TaskServices,
-  record: RecordEvent,
+  append: (type: string, details: Record<string, unknown> | undefined, previousEventId: number) => number,
+  firstEventId: number,
 ): RunningExecution {
   const { definition, taskResources } = machine.prepared;
+  const lines = followEvents(definition, firstEventId);
   let ended = false;
-  const recordUntilEnd: RecordEvent = (type, details) => {
-    if (!ended) record(type, details);
-  };
+  const recordIn =
+    (line: EventLine): RecordEvent =>
+    (type, details) => {
+      if (!ended) line.lastEventId = append(type, details, line.lastEventId);
+    };
   const tasks = [...taskResources].map(([state, resource]) => {
-    const task = createTask(resource, state, services, recordUntilEnd);
+    const task = createTask(resource, state, services);
     const guarded = async (input: unknown): Promise<unknown> => {
       // The event of the state's entry, and the end of the execution, are on their way: they come first.
       await setImmediate();
       // When an item of a Map fails, the interpreter still begins the items that wait for their turn.
       if (ended) throw new TaskError('States.Runtime', 'The execution has ended', false, false);
-      return task(input);
+      const { parameters, stateInput } = taskInput(input);
+      return task(parameters, recordIn(lines.ofTask(state, stateInput)));
     };
     return [state, guarded] as const;
   });
@@ -68,7 +80,7 @@ export function runExecution(
   let tooLarge: TaskError | undefined;
   const events = (async () => {
     for await (const event of run.eventLogs) {
-      recordInterpreterEvent(event, recordUntilEnd);
+      recordInterpreterEvent(event, recordIn(lines.of(event)));
       if (event.type === 'StateExited' && jsonBytes(event.state.output) > MAX_STATE_BYTES) {
         tooLarge ??= dataLimitExceeded(`The state/task '${event.state.name}'`);
         run.abort();

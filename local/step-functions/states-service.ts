@@ -2,6 +2,7 @@ import { AwsError, createJsonService } from '../json-protocol.ts';
 import type { AwsService } from '../service.ts';
 import type { Execution, ExecutionStore } from './execution-store.ts';
 import type { Executions } from './executions.ts';
+import type { HistoryEvent } from './history.ts';
 import type { StateMachine } from './state-machine.ts';
 
 interface Page {
@@ -64,9 +65,11 @@ export function createStatesService(
         const { page, ...rest } = paginate(all, request);
         return { executions: page.map(summary), ...rest };
       },
-      GetExecutionHistory(request: Page & { executionArn: string; reverseOrder?: boolean }) {
+      GetExecutionHistory(
+        request: Page & { executionArn: string; reverseOrder?: boolean; includeExecutionData?: boolean },
+      ) {
         const { executionArn } = executions.get(request.executionArn);
-        const events = store.history(executionArn);
+        const events = store.history(executionArn).map((event) => shownEvent(event, request));
         const { page, ...rest } = paginate(request.reverseOrder ? events.reverse() : events, request);
         return { events: page, ...rest };
       },
@@ -88,6 +91,20 @@ export function createStatesService(
       },
     },
   });
+}
+
+/** Without inputs and outputs where they are not asked for. */
+function shownEvent(
+  event: HistoryEvent,
+  { includeExecutionData = true }: { readonly includeExecutionData?: boolean },
+): unknown {
+  if (includeExecutionData) return event;
+  const members = Object.entries(event).map(([name, value]) => {
+    if (typeof value !== 'object' || value === null) return [name, value];
+    const { input: _, output: __, parameters: ___, ...details } = value as Record<string, unknown>;
+    return [name, details];
+  });
+  return Object.fromEntries(members);
 }
 
 const summary = ({

@@ -22,14 +22,13 @@ export function createTask(
   resource: string,
   stateName: string,
   services: TaskServices,
-  record: RecordEvent,
-): (input: Json) => Promise<Json> {
+): (input: Json, record: RecordEvent) => Promise<Json> {
   const [, service, action] = /^arn:aws:states:::([^:]+):([^:]+)$/.exec(resource) ?? [];
   const run = service === 'lambda' ? invokeFunction : service === 'sns' ? publish : invokeByArn;
   const names = service === undefined ? LAMBDA_EVENTS : TASK_EVENTS;
   const about = service === undefined ? { resource } : { resourceType: service, resource: action };
 
-  return async (input) => {
+  return async (input, record) => {
     const parameters = JSON.stringify(input);
     record(names.scheduled, { ...about, ...(service ? { parameters } : { input: parameters }) });
     record(names.started, service ? about : undefined);

@@ -1,3 +1,4 @@
+import { GetExecutionHistoryCommand, type HistoryEvent } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STACK_PATIENCE_MS } from '../stack/stack-target.ts';
 import { type StatesTarget, startStatesTarget } from './states-target.ts';
@@ -42,6 +43,33 @@ describe('a task', () => {
 });
 
 describe('the history', () => {
+  it('leaves out what states were given, if asked to', async () => {
+    const { executionArn } = await target.run({ do: 'map', items: [1], label: 'run' });
+
+    const command = new GetExecutionHistoryCommand({ executionArn, includeExecutionData: false });
+    const { events } = await target.states.send(command);
+
+    const entered = events!.find(({ type }) => type === 'MapStateEntered')!;
+    expect(entered.stateEnteredEventDetails).toMatchObject({ name: 'map' });
+    expect(entered.stateEnteredEventDetails!.input).toBeUndefined();
+  });
+
+  it('comes in pages', async () => {
+    const { executionArn } = await target.run({ do: 'map', items: [1, 2], label: 'run' });
+
+    const ids: number[] = [];
+    let nextToken: string | undefined;
+    do {
+      const command = new GetExecutionHistoryCommand({ executionArn, maxResults: 4, nextToken });
+      const page = await target.states.send(command);
+      expect(page.events!.length).toBeLessThanOrEqual(4);
+      ids.push(...page.events!.map(({ id }) => id!));
+      nextToken = page.nextToken;
+    } while (nextToken);
+    expect(ids).toEqual((await target.history(executionArn)).map(({ id }) => id));
+    expect(ids.length).toBeGreaterThan(8);
+  });
+
   it('names the error that failed the execution', async () => {
     const { executionArn } = await target.run({ do: 'backoff', fail: 'Busy' });
 
@@ -141,6 +169,29 @@ describe('Map', () => {
     expect(types.filter((type) => type === 'MapIterationSucceeded')).toHaveLength(3);
     expect(types.filter((type) => type === 'TaskSucceeded')).toHaveLength(3);
     expect(types.at(-1)).toBe('ExecutionSucceeded');
+  });
+
+  it('leads what happened in an iteration back to it', async () => {
+    const { executionArn } = await target.run({ do: 'map', items: [3, 1, 2], label: 'run' });
+
+    const events = await target.history(executionArn);
+    const before = (event: HistoryEvent | undefined) =>
+      events.find(({ id }) => id === event?.previousEventId);
+    const indexOf = (event: HistoryEvent): number => {
+      let at: HistoryEvent | undefined = event;
+      while (at && at.type !== 'MapIterationStarted') at = before(at);
+      return at!.mapIterationStartedEventDetails!.index!;
+    };
+    const done = events.filter(({ type }) => type === 'TaskSucceeded');
+    const doubled = done.map((event) => {
+      const { Payload } = JSON.parse(event.taskSucceededEventDetails!.output!);
+      return [indexOf(event), Payload.doubled];
+    });
+    expect(doubled.sort()).toEqual([
+      [0, 6],
+      [1, 2],
+      [2, 4],
+    ]);
   });
 
   it('of nothing is nothing', async () => {
