@@ -10,6 +10,7 @@ import { quarantineApi } from './quarantine-api.ts';
 import { ReceivedData } from './received-data.tsx';
 import { isReplayable, nameOf, placeOf } from './refused-event.ts';
 import { Repair } from './repair.tsx';
+import './quarantine.css';
 
 /** One refused event: why it was refused, what it was, and how it is repaired. */
 export function EventPage() {

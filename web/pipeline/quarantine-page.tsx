@@ -15,6 +15,7 @@ import { QuarantineTable } from './quarantine-table.tsx';
 import { ReasonBars } from './reason-bars.tsx';
 import { ReplayDialog, type Which } from './replay-dialog.tsx';
 import { usePageSearch } from './use-page-search.ts';
+import './quarantine.css';
 
 const entities = [...entityNames, UNKNOWN_ENTITY] as const;
 

@@ -1,5 +1,7 @@
 import type { EntityName } from '#contracts/entity';
+import type { MachineName, RunStatus } from '#contracts/pipeline-run';
 import type { RefusalReason } from '#contracts/refusal-reasons';
+import type { Advice } from '../pipeline/run-advice.ts';
 
 /** The words of the pipeline's pages in English. */
 export const pipelineEn = {
@@ -130,6 +132,217 @@ export const pipelineEn = {
   notSentCount: (count: string) => `${count} not sent.`,
   atMost: (count: string) => `One request sends at most ${count}; the rest can follow.`,
   back: 'Back',
+
+  // Runs
+  machine: 'Machine',
+  machineName: { refresh: 'Refresh', maintenance: 'Maintenance' } as Record<MachineName, string>,
+  machineHelp: {
+    refresh: 'Brings silver, gold and the forecast up to date with what has landed.',
+    maintenance: 'Packs small files, writes checkpoints and deletes what no reader needs any more.',
+  } as Record<MachineName, string>,
+  runTitle: { refresh: 'Run of the refresh', maintenance: 'Run of the maintenance' } as Record<
+    MachineName,
+    string
+  >,
+  statusName: {
+    running: 'running',
+    succeeded: 'succeeded',
+    failed: 'failed',
+    timed_out: 'timed out',
+    aborted: 'aborted',
+    caught: 'failed, and handled',
+    waiting: 'not reached',
+  } as Record<RunStatus | 'caught' | 'waiting', string>,
+  anyStatus: 'Any',
+  runsFailed: 'The runs could not be loaded.',
+  noRuns: 'There has been no run yet',
+  noSuchRuns: 'No run is in this state',
+  runGone: 'There is no such run',
+  runGoneText: 'Runs are kept for 90 days.',
+  startRun: 'Start a run',
+  start: 'Start',
+  starting: 'Starting …',
+  retry: 'Try again',
+  runAgain: 'Run again',
+  started: 'Started',
+  logicalDate: 'Logical date',
+  logicalDateHelp: 'The day that is computed for. Without one, today; a past day repeats its figures.',
+  duration: 'Duration',
+  error: 'Error',
+  run: 'Run',
+  input: 'Input',
+  graph: 'States of the machine',
+  steps: 'Steps',
+  stepsOf: (state: string) => `Steps of ${state}`,
+  step: 'Step',
+  overTime: 'Over time',
+  startedAfter: (duration: string) => `begun after ${duration}`,
+  attempts: (count: string) => `${count} tries`,
+  noSteps: 'No step has begun yet.',
+  notReached: 'The run has not come to this state.',
+  whyFailed: 'Why it failed',
+  wholeCause: 'The whole cause',
+  whatToDo: 'What to do:',
+  advice: {
+    audit: {
+      means:
+        'An audit found rows that must not be there. The previous version of the table is current and its export untouched; later steps did not start.',
+      remedy:
+        'Run the query of the audit, which is in sql/ beside the model, to see the rows. Correct the model or the audit, test it, deploy, and run the refresh again.',
+    },
+    input: { means: 'The logical date is no calendar day.', remedy: 'Start a run with a correct date.' },
+    race: {
+      means: 'Other refreshes kept committing first. Nothing is lost.',
+      remedy: 'Wait for them, then try again: two refreshes at once are safe but wasteful.',
+    },
+    storage: {
+      means: 'The storage does not answer, or it refuses.',
+      remedy: 'Try again. If it refuses again, look at permissions and at the cause in the log.',
+      command: 'npm run logs -- refresh-silver',
+    },
+    schema: {
+      means: 'A field has changed its type.',
+      remedy: 'Rebuild the table from bronze.',
+      command: 'npm run rebuild',
+    },
+    version: {
+      means: 'The log of a table that silver still needed was cleaned up.',
+      remedy: 'Rebuild silver from bronze.',
+      command: 'npm run rebuild',
+    },
+    resources: {
+      means: 'A step was too slow, or out of memory.',
+      remedy: 'Try again; if it fails again, raise memoryMb and temporaryMb in infra/refresh-functions.ts.',
+    },
+    maintenance: {
+      means: 'Tables stay right and become slower to read.',
+      remedy: 'The next maintenance catches up by itself. The log names the table.',
+      command: 'npm run logs -- maintain-table',
+    },
+    defect: {
+      means: 'Silver and gold stay at their last good versions.',
+      remedy:
+        'Try again: a run goes on where the last one stopped. If it fails again, compare what is deployed.',
+      command: 'npm run diff',
+    },
+  } as Record<Advice, AdviceTexts>,
+
+  // Tables
+  layerName: {
+    ingest: 'Ingest',
+    bronze: 'Bronze',
+    silver: 'Silver',
+    quarantine: 'Quarantine',
+    gold: 'Gold',
+    export: 'Exports',
+    quality: 'Quality',
+  } as Record<string, string>,
+  layerHelp: {
+    bronze: 'Every event as it was received',
+    silver: 'The current state of every record',
+    quarantine: 'What a rule refused',
+    gold: 'Figures for readers',
+    quality: 'What the audits found',
+  } as Record<string, string>,
+  tablesFailed: 'The tables could not be loaded.',
+  noTables: 'There are no tables yet',
+  noTablesText: 'The first refresh makes them.',
+  table: 'Table',
+  rows: 'Rows',
+  size: 'Size',
+  files: 'Files',
+  partitions: 'Partitions',
+  partitionedBy: (count: string, columns: string) => `${count}, by ${columns}`,
+  version: 'Version',
+  updated: 'Updated',
+  notKnown: 'not known',
+  tableGone: 'There is no such table',
+  download: 'Download Parquet',
+  downloadSize: (size: string) => `Download Parquet (${size})`,
+  downloadHidden: 'The file holds personal data, which this sign-in may not see.',
+  columns: 'Columns',
+  columnsCount: (count: string) => `${count} columns`,
+  column: 'Column',
+  type: 'Type',
+  meaning: 'Meaning',
+  required: 'required',
+  pii: 'personal data',
+  preview: 'Preview',
+  previewOfNow: (version: string) => `As of now, version ${version}`,
+  previewOfThen: (version: string) => `As it was at version ${version}`,
+  previewFailed: 'The rows could not be loaded.',
+  previewEmpty: 'The table had no rows.',
+  previewNote: (shown: string, rows: string) => `${shown} of ${rows} rows`,
+  asOf: 'As of version',
+  backToNow: 'Back to now',
+  asManyAsNow: 'As many rows as now.',
+  fewerThanNow: (count: string) => `${count} rows fewer than now.`,
+  moreThanNow: (count: string) => `${count} rows more than now.`,
+  maskedNote: 'Personal data is masked.',
+  history: 'History',
+  historyFailed: 'The history could not be loaded.',
+  when: 'When',
+  operation: 'Operation',
+  effect: 'What changed',
+  look: (version: string) => `Look at version ${version}`,
+  metrics: {
+    numOutputRows: (n: string) => `${n} rows written`,
+    numTargetRowsInserted: (n: string) => `${n} rows added`,
+    numTargetRowsUpdated: (n: string) => `${n} rows changed`,
+    numTargetRowsDeleted: (n: string) => `${n} rows deleted`,
+    numDeletedRows: (n: string) => `${n} rows deleted`,
+    numUpdatedRows: (n: string) => `${n} rows changed`,
+    numFiles: (n: string) => `${n} files written`,
+    numAddedFiles: (n: string) => `${n} files written`,
+    numTargetFilesAdded: (n: string) => `${n} files written`,
+    numRemovedFiles: (n: string) => `${n} files replaced`,
+    numTargetFilesRemoved: (n: string) => `${n} files replaced`,
+    numRestoredFiles: (n: string) => `${n} files restored`,
+  } as Record<string, (n: string) => string>,
+  nothingChanged: 'no rows changed',
+  toRun: 'To the run',
+
+  // Audits
+  auditsIntro:
+    'What every refresh checked before it published a table. A bar is an audit that found rows; then the table stayed as it was.',
+  auditsFailed: 'The audits could not be loaded.',
+  noAudits: 'No audit was run in this time',
+  noAuditsText: 'Every refresh audits the tables it makes.',
+  since: 'Since',
+  sinceName: { '1': 'One day', '7': '7 days', '30': '30 days', '90': '90 days' } as Record<string, string>,
+  anyTable: 'All tables',
+  allPassed: (runs: string) => `Passed in all ${runs} runs`,
+  passedIn: (passed: string, runs: string) => `Passed in ${passed} of ${runs} runs`,
+  lastFailed: (when: string, rows: string) => `Failed last ${when}: ${rows} rows found`,
+  failsNow: (rows: string) => `Fails now: ${rows} rows found`,
+  auditsCount: (audits: string) => `${audits} audits`,
+  auditsFailing: (count: string) => `${count} failing`,
+  asTable: 'As a table',
+  audit: 'Audit',
+  outcome: 'Outcome',
+  rowsFound: 'Rows found',
+  passed: 'passed',
+  failed: 'failed',
+  auditsCut: (count: string) =>
+    `Only the latest ${count} results are shown. Choose a shorter time or one table.`,
+
+  // Lineage
+  lineageIntro:
+    'What is made from what. Point at a table, or move to it with the keyboard, to see where it comes from and what it feeds.',
+  lineageFailed: 'The lineage could not be loaded.',
+  lineageGraph: 'Lineage as a graph',
+  lineageList: 'Lineage as a list',
+  kindName: { table: 'table', export: 'file', function: 'function' } as Record<string, string>,
+  name: 'Name',
+  layer: 'Layer',
+  madeFrom: 'Made from',
+  feeds: 'Feeds',
 };
+
+export interface AdviceTexts {
+  readonly means: string;
+  readonly remedy: string;
+  readonly command?: string;
+}
 
 export type PipelineTexts = typeof pipelineEn;
