@@ -759,6 +759,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/exports/{table}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The Parquet file of a gold table
+     * @description Needs `crm:pii` where the file holds personal data.
+     */
+    get: operations['readExport'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/runs': {
     parameters: {
       query?: never;
@@ -2262,6 +2282,8 @@ export interface components {
         arrow: string;
         parquet: string;
         delta_table: string;
+        /** @description Address of its Parquet file, signed. */
+        export: string;
         parquet_object: string;
       };
     };
@@ -3466,6 +3488,8 @@ export interface components {
     IfMatch: string | '*';
     /** @description Answer 304 without a body if the ETag is still this one. */
     IfNoneMatch: string;
+    /** @description Answer with a redirect to the file itself. */
+    Redirect: boolean;
   };
   requestBodies: never;
   headers: {
@@ -5045,7 +5069,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Answer with a redirect to the file itself. */
-        redirect?: boolean;
+        redirect?: components['parameters']['Redirect'];
       };
       header?: {
         /**
@@ -6153,7 +6177,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Answer with a redirect to the file itself. */
-        redirect?: boolean;
+        redirect?: components['parameters']['Redirect'];
       };
       header?: {
         /**
@@ -7077,7 +7101,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Answer with a redirect to the file itself. */
-        redirect?: boolean;
+        redirect?: components['parameters']['Redirect'];
       };
       header?: {
         /**
@@ -10258,6 +10282,58 @@ export interface operations {
       400: components['responses']['InvalidQuery'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['TimedOutOrKeysUnavailableOrExportsUnavailable'];
+    };
+  };
+  readExport: {
+    parameters: {
+      query?: {
+        /** @description Answer with a redirect to the file itself. */
+        redirect?: components['parameters']['Redirect'];
+      };
+      header?: {
+        /**
+         * @description Language of the messages: `en` or `pt-BR` (RFC 9110 section 12.5.4).
+         * @example pt-BR
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description Name of the table. */
+        table: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file and a signed URL. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Export'];
+        };
+      };
+      /** @description The file is at the signed URL. */
+      303: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          Location: components['headers']['Location'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['MalformedPathOrInvalidQuery'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      405: components['responses']['MethodNotAllowed'];
       429: components['responses']['RateLimited'];
       500: components['responses']['InternalError'];
       503: components['responses']['TimedOutOrKeysUnavailableOrExportsUnavailable'];

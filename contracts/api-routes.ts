@@ -38,6 +38,7 @@ export type OperationName =
   | 'list_gold'
   | 'read_gold'
   | 'list_exports'
+  | 'read_export'
   | 'list_runs'
   | 'start_run'
   | 'read_run'
@@ -108,6 +109,13 @@ export const apiRoutes: readonly ApiRoute[] = [
     operation: 'list_exports',
     method: 'GET',
     path: '/v1/exports',
+    servedBy: 'share-gold',
+    scopes: ['gold:read'],
+  },
+  {
+    operation: 'read_export',
+    method: 'GET',
+    path: '/v1/exports/{table}',
     servedBy: 'share-gold',
     scopes: ['gold:read'],
   },

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { exportKey, tablePath } from '#contracts/lake-layout';
 import { sha256OfFile } from '#functions/pipeline/file-sha256';
-import { publishedManifest } from '#functions/pipeline/publish-table';
+import { isOfThisLayout, publishedManifest } from '#functions/pipeline/publish-table';
 import type { LakeContext } from '#lake/context';
 import { readTable } from '#lake/read-files';
 import { literal } from '#lake/sql-text';
 import { DeltaTable } from '#lake/table';
 import { type Check, noneOf } from './check.ts';
+import { isFoundByDay } from './row-groups.ts';
 
 /** Each gold/<table>.parquet must hold the rows of the version it claims, and be the bytes it claims. */
 export async function checkExports(lake: LakeContext, tables: readonly string[]): Promise<Check> {
@@ -30,6 +31,8 @@ export async function checkExports(lake: LakeContext, tables: readonly string[])
     );
     if (differences.length > 0)
       wrong.push(`${exportKey(table)} differs from version ${version} of the table`);
+    if (isOfThisLayout(manifest) && !(await isFoundByDay(lake.engine, file)))
+      wrong.push(`${exportKey(table)} has no row groups by which its days are found`);
     rows += manifest.rows;
   }
   return noneOf(

@@ -78,14 +78,7 @@ export const attachmentOperations = {
   read_attachment: (entity) => ({
     operationId: `read${titleOf(entity)}Attachment`,
     summary: 'A file, with a URL to download it',
-    parameters: [
-      {
-        name: 'redirect',
-        in: 'query',
-        description: 'Answer with a redirect to the file itself.',
-        schema: { type: 'boolean', default: false },
-      },
-    ],
+    parameters: [sharedParameter('Redirect')],
     answers: {
       200: { description: 'The file and a signed URL.', content: json(ref('Attachment')) },
       303: { description: 'The file is at the signed URL.', headers: { Location: header('Location') } },

@@ -128,7 +128,7 @@ const tags: Partial<Record<OperationName, string>> = {
   replay_quarantined_event: 'Quarantine',
   list_gold: 'Gold',
   read_gold: 'Gold',
-  list_exports: 'Gold',
+  ...tagged('Gold', exportOperations),
   ...tagged('Pipeline', runOperations),
   ...tagged('Pipeline', tableOperations),
   ...tagged('Session', sessionOperations),

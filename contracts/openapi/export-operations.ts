@@ -53,4 +53,15 @@ export const exportOperations = {
     },
     errors: ['invalid_query', 'exports_unavailable'],
   }),
+  read_export: () => ({
+    operationId: 'readExport',
+    summary: 'The Parquet file of a gold table',
+    description: 'Needs `crm:pii` where the file holds personal data.',
+    parameters: [sharedParameter('Redirect')],
+    answers: {
+      200: { description: 'The file and a signed URL.', content: json(ref('Export')) },
+      303: { description: 'The file is at the signed URL.', headers: { Location: header('Location') } },
+    },
+    errors: ['invalid_query', 'not_found', 'exports_unavailable'],
+  }),
 } as const satisfies Partial<Record<OperationName, () => OperationDescription>>;

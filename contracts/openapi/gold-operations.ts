@@ -45,6 +45,7 @@ export const goldSchemas: Readonly<Record<string, JsonSchema>> = {
       arrow: { type: 'string' },
       parquet: { type: 'string' },
       delta_table: { type: 'string' },
+      export: { type: 'string', description: 'Address of its Parquet file, signed.' },
       parquet_object: { type: 'string' },
     }),
   }),

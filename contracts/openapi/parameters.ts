@@ -48,6 +48,12 @@ export const sharedParameters = {
     description: 'Answer 304 without a body if the ETag is still this one.',
     schema: { type: 'string' },
   },
+  Redirect: {
+    name: 'redirect',
+    in: 'query',
+    description: 'Answer with a redirect to the file itself.',
+    schema: { type: 'boolean', default: false },
+  },
 } as const satisfies Readonly<Record<string, Parameter>>;
 
 export type SharedParameter = keyof typeof sharedParameters;

@@ -12,12 +12,13 @@ import type { ApiCall, Operation } from './api-endpoint.ts';
 import { contentDisposition } from './attachment-disposition.ts';
 import { attachmentKey } from './attachment-key.ts';
 import { findAttachment, type ListedAttachment, listAttachments } from './attachment-list.ts';
-import { isAttachmentId, readListQuery, readRedirect } from './attachment-query.ts';
+import { isAttachmentId, readListQuery } from './attachment-query.ts';
 import { checkAttachment } from './attachment-rules.ts';
 import type { AttachmentStore } from './attachment-store.ts';
 import { idempotencyKeyOf } from './idempotency-key.ts';
 import { readJsonBody } from './json-body.ts';
 import { ProblemError } from './problem-error.ts';
+import { readRedirect } from './redirect-parameter.ts';
 
 export interface AttachmentDependencies {
   readonly store: AttachmentStore;

@@ -26,13 +26,6 @@ export function readListQuery(query: string): AttachmentListQuery {
   return { limit: Math.min(readLimit(limit), withDownload ? MAX_SIGNED : MAX_LISTED), cursor, withDownload };
 }
 
-/** Whether `?redirect=true` asks to be sent on to the file itself. @throws ProblemError invalid_query */
-export function readRedirect(query: string): boolean {
-  const { redirect = 'false' } = readParameters(query, ['redirect']);
-  if (redirect === 'true' || redirect === 'false') return redirect === 'true';
-  throw invalidQuery({ parameter: 'redirect', code: 'invalid_value', message: 'must be true or false' });
-}
-
 /** A UUID in the one form in which the server writes it. */
 export const isAttachmentId = (text: string): boolean =>
   /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);

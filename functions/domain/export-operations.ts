@@ -6,7 +6,9 @@ import { clientCaching, notModified } from './client-caching.ts';
 import { isNamedBy, weakTag } from './entity-tag.ts';
 import type { ExportStore, PublishedExport } from './export-store.ts';
 import type { HttpAnswer } from './http-message.ts';
-import { seesPii } from './principal.ts';
+import { assertScopes, seesPii } from './principal.ts';
+import { ProblemError } from './problem-error.ts';
+import { readRedirect } from './redirect-parameter.ts';
 import { onlyParameters } from './table-query-parameters.ts';
 
 /** URLs are the same for so long, so that what a browser has fetched with one is found in its cache again. */
@@ -25,6 +27,7 @@ export interface ExportDependencies {
 /** Signed addresses of the gold tables' Parquet files, for readers that do without compute of ours. */
 export const exportOperations = (dependencies: ExportDependencies): Operations => ({
   list_exports: (call) => listExports(call, dependencies),
+  read_export: (call) => readExport(call, dependencies),
 });
 
 async function listExports(
@@ -37,23 +40,45 @@ async function listExports(
   );
   const published = found.flatMap(({ table, file }) => (file ? [{ file, pii: hasPii(table) }] : []));
   const allowed = seesPii(principal);
-  const signedAt = new Date(Math.floor(now().getTime() / SIGNED_ANEW_EVERY_MS) * SIGNED_ANEW_EVERY_MS);
+  const signedAt = signingTime(now());
   // What the answer follows from, but for the credentials that sign: a client goes on with the URLs it has.
   const etag = weakTag(sha256(JSON.stringify([published, allowed, signedAt])));
   if (isNamedBy(request.headers['if-none-match'], etag)) return notModified(etag);
   const data = await Promise.all(
     published.map(async ({ file, pii }) => ({
-      ...described(file),
-      pii,
+      ...described(file, pii),
       ...(pii && !allowed ? { url: null, expires_at: null } : await signed(file, signedAt, exports)),
     })),
   );
   return { status: 200, headers: clientCaching(etag), body: { data, next_cursor: null } };
 }
 
+/** One of them, or the way to it: personal data only for those who may see it. */
+async function readExport(
+  { request, parameters, principal }: ApiCall,
+  { exports, tables, now }: ExportDependencies,
+): Promise<HttpAnswer> {
+  const redirect = readRedirect(request.query);
+  const table = tables.find(({ name }) => name === parameters.table);
+  const file = table && (await exports.find(table.name));
+  if (!file) throw new ProblemError('not_found', { detail: 'There is no export of this name.' });
+  const pii = hasPii(table);
+  if (pii) assertScopes(principal, ['crm:pii']);
+  const access = await signed(file, signingTime(now()), exports);
+  return redirect
+    ? { status: 303, headers: { location: access.url } }
+    : { status: 200, headers: clientCaching(undefined), body: { ...described(file, pii), ...access } };
+}
+
+const signingTime = (now: Date): Date =>
+  new Date(Math.floor(now.getTime() / SIGNED_ANEW_EVERY_MS) * SIGNED_ANEW_EVERY_MS);
+
 const hasPii = ({ columns }: GoldTableContract): boolean => columns.some(({ pii }) => pii);
 
-const described = ({ table, rows, bytes, version, sha256, publishedAt, logicalDate }: PublishedExport) => ({
+const described = (
+  { table, rows, bytes, version, sha256, publishedAt, logicalDate }: PublishedExport,
+  pii: boolean,
+) => ({
   table,
   rows,
   bytes,
@@ -61,6 +86,7 @@ const described = ({ table, rows, bytes, version, sha256, publishedAt, logicalDa
   sha256,
   published_at: publishedAt.toISOString(),
   logical_date: logicalDate ?? null,
+  pii,
 });
 
 async function signed({ table, version, sha256 }: PublishedExport, signedAt: Date, exports: ExportStore) {

@@ -72,6 +72,7 @@ function described(version: GoldVersion, bucket: string) {
       arrow: `${rows}?format=arrow`,
       parquet: `${rows}?format=parquet`,
       delta_table: `s3://${bucket}/${tablePath.gold(table.name)}`,
+      export: `/v1/exports/${table.name}`,
       parquet_object: `s3://${bucket}/${exportKey(table.name)}`,
     },
   };

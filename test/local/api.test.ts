@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApiKey } from '#cli/api/api-keys';
 import { runRefresh } from '#cli/refresh/run-refresh';
@@ -125,6 +126,54 @@ describe('gold', () => {
       .toMatchObject([{ name_product: 'Gold', total_sales: 1 }]);
     const tables = (await client.GET('/v1/gold')).data!.data.map(({ name }) => name);
     expect(tables).toEqual(expect.arrayContaining(['sales_daily', 'customers', 'sales_forecast']));
+  });
+});
+
+describe('the exports of gold', () => {
+  it('are read from a browser by ranges, without a token', async () => {
+    await runRefresh(cloud.connection);
+    const { data } = await client.GET('/v1/exports');
+    const file = data!.data.find(({ table }) => table === 'sales_detail')!;
+    const origin = 'https://crm.example.com';
+
+    const preflight = await fetch(file.url!, {
+      method: 'OPTIONS',
+      headers: {
+        origin,
+        'access-control-request-method': 'GET',
+        'access-control-request-headers': 'range',
+      },
+    });
+    const footer = await fetch(file.url!, { headers: { origin, range: 'bytes=-4' } });
+
+    expect(preflight.status).toBe(200);
+    expect([footer.status, await footer.text()]).toEqual([206, 'PAR1']);
+    expect(footer.headers.get('access-control-allow-origin')).toBe('*');
+    expect(footer.headers.get('access-control-expose-headers')).toContain('Content-Range');
+    expect(footer.headers.get('content-range')).toBe(
+      `bytes ${file.bytes - 4}-${file.bytes - 1}/${file.bytes}`,
+    );
+  });
+
+  it('lead to a whole file', async () => {
+    const { url, sha256 } = (
+      await client.GET('/v1/exports/{table}', { params: { path: { table: 'products' } } })
+    ).data!;
+
+    const bytes = new Uint8Array(await (await fetch(url!)).arrayBuffer());
+
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+  });
+
+  it('that hold personal data are for those who may see it', async () => {
+    const analyst = await clientWith('gold:read');
+    await expect.poll(() => statusOf(analyst.GET('/v1/exports')), PATIENCE).toBe(200);
+
+    const { data } = await analyst.GET('/v1/exports');
+
+    const open = data!.data.filter(({ url }) => url !== null).map(({ table }) => table);
+    expect(open).toContain('products');
+    expect(open).not.toContain('sales_detail');
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readListQuery, readRedirect } from '#functions/domain/attachment-query';
+import { readListQuery } from '#functions/domain/attachment-query';
+import { readRedirect } from '#functions/domain/redirect-parameter';
 
 const id = '0190a0b0-0000-7000-8000-000000000001';
 const problemOf = (read: () => unknown) => {

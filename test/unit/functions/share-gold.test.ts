@@ -58,10 +58,12 @@ function createApi(scopes: readonly string[] = ['gold:read', 'crm:pii']) {
       meter: { count: () => {} },
     }),
   );
-  async function list(headers: Record<string, string> = {}, query = '') {
+  const list = (headers: Record<string, string> = {}, query = '') => get('/v1/exports', headers, query);
+  async function get(path: string, headers: Record<string, string> = {}, query = '') {
     const event = gatewayEvent({
       method: 'GET',
-      path: '/v1/exports',
+      path,
+      body: undefined,
       headers: { authorization: `Bearer ${token}`, ...headers },
     });
     const answer = await handler({ ...event, rawQueryString: query }, context);
@@ -72,7 +74,7 @@ function createApi(scopes: readonly string[] = ['gold:read', 'crm:pii']) {
       urls: () => JSON.parse(answer.body).data.map(({ url }: { url: string | null }) => url),
     };
   }
-  return { ...state, list, state };
+  return { list, get, state };
 }
 
 describe('the list of exports', () => {
@@ -164,5 +166,30 @@ describe('the list of exports', () => {
       status: 400,
       body: { code: 'invalid_query' },
     });
+  });
+});
+
+describe('one export', () => {
+  it('is described as in the list, or led to', async () => {
+    const { list, get } = createApi();
+    const listed = (await list()).body.data[2];
+
+    expect((await get('/v1/exports/sales_detail')).body).toEqual(listed);
+    const answer = await get('/v1/exports/sales_detail', {}, 'redirect=true');
+    expect([answer.status, answer.headers.location]).toEqual([303, listed.url]);
+  });
+
+  it('with personal data is for those who may see it', async () => {
+    const { get } = createApi(['gold:read']);
+
+    expect((await get('/v1/exports/products', {}, 'redirect=true')).status).toBe(303);
+    expect(await get('/v1/exports/sales_detail', {}, 'redirect=true')).toMatchObject({
+      status: 403,
+      body: { code: 'forbidden', detail: expect.stringContaining('crm:pii') },
+    });
+  });
+
+  it.each(['customers', 'nothing', 'products.json'])('is not there: %s', async (table) => {
+    expect((await createApi().get(`/v1/exports/${table}`)).status).toBe(404);
   });
 });

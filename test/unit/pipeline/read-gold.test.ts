@@ -474,6 +474,7 @@ describe('the list of tables', () => {
         rows: '/v1/gold/customers',
         csv: '/v1/gold/customers?format=csv',
         delta_table: 's3://lake/gold/customers',
+        export: '/v1/exports/customers',
         parquet_object: 's3://lake/gold/customers.parquet',
       },
     });
