@@ -52,9 +52,7 @@ export interface LakeInspector {
   /** Rejects with a ProblemError version_not_found. */
   open(table: string, moment: GoldMoment): Promise<TableVersion | undefined>;
   /** What audits found: the rows of a page and one more where another page follows. */
-  audits(
-    query: TableQuery,
-  ): Promise<{
+  audits(query: TableQuery): Promise<{
     readonly rows: readonly Readonly<Record<string, unknown>>[];
     readonly count: number | undefined;
   }>;

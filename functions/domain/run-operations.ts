@@ -50,7 +50,7 @@ export function runOperations(dependencies: RunDependencies): Operations {
       ]);
       const body: PipelineRunDetail = {
         ...shown(execution),
-        steps: runSteps(events, { definition, ended: execution.status !== 'running' }),
+        steps: runSteps(events, { definition, stoppedAt: execution.stoppedAt }),
         graph: machineGraph(definition),
       };
       return { status: 200, body };

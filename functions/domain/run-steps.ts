@@ -6,8 +6,8 @@ import { type AslMachine, parseMachine } from './states-language.ts';
 export interface RunStepsOptions {
   /** The machine's definition, as JSON text. */
   readonly definition: string;
-  /** Whether the run has ended: then what never ended in it was broken off. */
-  readonly ended: boolean;
+  /** When the run ended; undefined while it goes on. What never ended in it was broken off then. */
+  readonly stoppedAt: string | undefined;
 }
 
 /** A step while its events are read. */
@@ -16,155 +16,165 @@ interface OpenStep {
   readonly name: string;
   readonly type: string;
   readonly startedAt: string;
-  readonly scope: Scope | undefined;
+  /** What it is within. */
+  readonly within: Scope | undefined;
   readonly item: RunStep['item'];
-  stoppedAt?: string;
   attempts: number;
+  exitedAt?: string;
   /** How its last attempt failed, unless it succeeded since. */
   failure?: {
     readonly status: RunStatus;
-    readonly error?: string | undefined;
-    readonly cause?: string | undefined;
+    readonly at: string;
+    readonly error: string | undefined;
+    readonly cause: string | undefined;
   };
-  exited: boolean;
 }
 
-/** An item of a Map state, or a branch of a Parallel state. */
+/** An item of a Map state, or a branch of a Parallel state, which has no index. */
 interface Scope {
   readonly step: OpenStep;
   readonly index: number | undefined;
 }
 
-/** Where in the run an event happened. */
+/** Where in the run an event happened: in which step, or before the first one within something. */
 interface Place {
-  readonly scope: Scope | undefined;
+  readonly within: Scope | undefined;
   readonly step: OpenStep | undefined;
 }
 
+const OUTERMOST: Place = { within: undefined, step: undefined };
+
 /**
- * The steps of a run, from its history: https://docs.aws.amazon.com/step-functions/latest/apireference/API_HistoryEvent.html
+ * The steps of a run, from its history:
+ * https://docs.aws.amazon.com/step-functions/latest/apireference/API_HistoryEvent.html
  *
- * Items of a Map state run side by side, so that their events are mixed; which event belongs to which item follows
- * from `previousEventId`, which leads back along the item's own events.
+ * Items of a Map state run side by side, so that their events are mixed. Which event belongs to which item follows
+ * from `previousEventId`, which leads back along the events of the item.
  */
 export function runSteps(
   events: readonly ExecutionEvent[],
-  { definition, ended }: RunStepsOptions,
+  { definition, stoppedAt }: RunStepsOptions,
 ): RunStep[] {
-  const labels = labelsOfItems(parseMachine(definition));
+  const labels = labelMembers(parseMachine(definition));
   const steps: OpenStep[] = [];
   const places = new Map<number, Place>();
+  const enter = (event: ExecutionEvent, before: Place): Place => {
+    const step = entered(event, before, labels);
+    steps.push(step);
+    return { within: step.within, step };
+  };
   for (const event of events) {
-    const before = places.get(event.previousId) ?? { scope: undefined, step: undefined };
-    places.set(event.id, next(event, before, steps, labels));
+    const before = places.get(event.previousId) ?? OUTERMOST;
+    places.set(event.id, event.type.endsWith('StateEntered') ? enter(event, before) : follow(event, before));
   }
-  return steps.map((step) => shown(step, ended));
+  return steps.map((step) => shown(step, stoppedAt));
 }
 
-function next(event: ExecutionEvent, before: Place, steps: OpenStep[], labels: Labels): Place {
-  const { type, at } = event;
-  if (type === 'ExecutionRedriven') return { scope: undefined, step: undefined };
-  if (type.endsWith('StateEntered')) return entered(event, before, steps, labels);
-  if (type.endsWith('StateExited')) {
-    const place = outTo(before, ({ name }) => name === event.name);
-    if (!place.step) return before;
-    place.step.exited = true;
-    place.step.stoppedAt = at;
-    return place;
-  }
-  const iteration = /^MapIteration(Started|Succeeded|Failed|Aborted)$/.exec(type)?.[1];
-  if (iteration) {
-    const { scope, step } = outTo(before, ({ name }) => name === event.name);
-    if (!step) return before;
-    return iteration === 'Started'
-      ? { scope: { step, index: event.index }, step: undefined }
-      : { scope, step };
-  }
-  const container = /^(Map|Parallel)State(Started|Succeeded|Failed|Aborted)$/.exec(type);
-  if (container) {
-    const place = outTo(before, (step) => step.type === container[1]);
-    if (place.step) settle(place.step, container[2]!, event);
-    return place;
-  }
-  const [, outcome] = /(Scheduled|Succeeded|Failed|TimedOut|Aborted)$/.exec(type) ?? [];
-  if (before.step && outcome && !type.startsWith('Execution')) settle(before.step, outcome, event);
-  return before;
-}
-
-function entered(event: ExecutionEvent, { scope, step }: Place, steps: OpenStep[], labels: Labels): Place {
-  // A state that begins before the one that led to it has ended is within that.
-  const within: Scope | undefined = step && !step.exited ? { step, index: undefined } : scope;
+function entered(event: ExecutionEvent, { within: around, step }: Place, labels: LabelMembers): OpenStep {
+  // A state that is entered before the one that led to it was left is within that one.
+  const within = step && step.exitedAt === undefined ? { step, index: undefined } : around;
   const index = within?.index;
-  const opened: OpenStep = {
+  const members = within && labels.get(within.step.name);
+  return {
     id: event.id,
     name: event.name!,
     type: event.type.replace(/StateEntered$/, ''),
     startedAt: event.at,
-    scope: within,
-    item: index === undefined ? null : { index, label: labelOf(event, labels.get(within!.step.name)) },
+    within,
+    item: index === undefined ? null : { index, label: labelOf(event, members) },
     attempts: 0,
-    exited: false,
   };
-  steps.push(opened);
-  return { scope: within, step: opened };
 }
 
-/** The innermost step, of those that are around, that meets the condition; undefined if there is none. */
+/** Where an event happened that is no entry into a state; what it tells of its step is kept there. */
+function follow(event: ExecutionEvent, before: Place): Place {
+  const { type, at } = event;
+  // It begins again with its first state.
+  if (type === 'ExecutionRedriven') return OUTERMOST;
+  if (type.startsWith('Execution')) return before;
+  if (type.endsWith('StateExited')) {
+    const place = outTo(before, ({ name }) => name === event.name);
+    if (place.step) place.step.exitedAt = at;
+    return place;
+  }
+  if (type.startsWith('MapIteration')) {
+    const map = outTo(before, ({ name }) => name === event.name);
+    if (type !== 'MapIterationStarted' || !map.step) return map;
+    return { within: { step: map.step, index: event.index }, step: undefined };
+  }
+  const container = /^(Map|Parallel)State/.exec(type)?.[1];
+  const place = container === undefined ? before : outTo(before, (step) => step.type === container);
+  if (place.step) tell(place.step, event);
+  return place;
+}
+
+/** The innermost step that meets the condition, of that where something happened and those around it. */
 function outTo(from: Place, condition: (step: OpenStep) => boolean): Place {
-  let { scope, step }: Place = from;
-  while (step && !condition(step)) {
-    ({ step } = scope ?? { step: undefined });
-    scope = step?.scope;
+  let place = from;
+  while (!(place.step && condition(place.step))) {
+    if (!place.within) return from;
+    const { step } = place.within;
+    place = { within: step.within, step };
   }
-  if (!step && scope) return outTo({ scope: scope.step.scope, step: scope.step }, condition);
-  return { scope, step };
+  return place;
 }
 
-function settle(step: OpenStep, outcome: string, { at, error, cause }: ExecutionEvent): void {
-  if (outcome === 'Scheduled' || outcome === 'Started') {
-    step.attempts += 1;
-    return;
-  }
-  if (outcome === 'Succeeded') {
-    delete step.failure;
-    return;
-  }
-  step.stoppedAt = at;
-  const statuses: Record<string, RunStatus> = { TimedOut: 'timed_out', Aborted: 'aborted' };
-  step.failure = { status: statuses[outcome] ?? 'failed', error, cause };
+const failedAs = { Failed: 'failed', TimedOut: 'timed_out', Aborted: 'aborted' } as const;
+
+/** Counts attempts by what begins one: scheduling of a task, or the start of a container. */
+function tell(step: OpenStep, { type, at, error, cause }: ExecutionEvent): void {
+  if (type.endsWith('Scheduled') || /^(Map|Parallel)StateStarted$/.test(type)) step.attempts += 1;
+  if (type.endsWith('Succeeded')) delete step.failure;
+  const outcome = /(Failed|TimedOut|Aborted)$/.exec(type)?.[1] as keyof typeof failedAs | undefined;
+  if (outcome) step.failure = { status: failedAs[outcome], at, error, cause };
 }
 
-function shown(step: OpenStep, ended: boolean): RunStep {
-  const { id, name, type, startedAt, stoppedAt, scope, item, failure, exited, attempts } = step;
-  const status: RunStatus = failure?.status ?? (exited ? 'succeeded' : ended ? 'aborted' : 'running');
+function shown(step: OpenStep, runStoppedAt: string | undefined): RunStep {
+  const { id, name, type, startedAt, within, item, failure, exitedAt, attempts } = step;
+  const brokenOffAt = endOf(within?.step, runStoppedAt);
+  const status = statusOf(step, brokenOffAt);
   return {
     id,
     name,
     type,
     status,
     started_at: startedAt,
-    stopped_at: status === 'running' ? null : (stoppedAt ?? null),
+    stopped_at: status === 'running' ? null : (exitedAt ?? failure?.at ?? brokenOffAt ?? null),
     attempts: Math.max(1, attempts),
-    error: failure?.error ?? null,
-    cause: failure?.cause ?? null,
-    caught: failure !== undefined && exited,
-    parent: scope?.step.id ?? null,
+    error: status === 'running' ? null : (failure?.error ?? null),
+    cause: status === 'running' ? null : (failure?.cause ?? null),
+    caught: failure !== undefined && exitedAt !== undefined,
+    parent: within?.step.id ?? null,
     item,
   };
 }
 
-/** By Map state, the members of its items' input that come from the item itself. */
-type Labels = ReadonlyMap<string, readonly string[]>;
+/** A failed task that may be tried again still runs, unless all that it is within has ended. */
+function statusOf({ failure, exitedAt, type }: OpenStep, brokenOffAt: string | undefined): RunStatus {
+  if (exitedAt !== undefined) return failure?.status ?? 'succeeded';
+  if (brokenOffAt === undefined) return 'running';
+  // A Fail state is never left.
+  return failure?.status ?? (type === 'Fail' ? 'failed' : 'aborted');
+}
 
-function labelsOfItems(machine: AslMachine, labels = new Map<string, readonly string[]>()): Labels {
+/** When that which is within a step has ended at the latest; undefined while it may go on. */
+function endOf(step: OpenStep | undefined, runStoppedAt: string | undefined): string | undefined {
+  if (!step) return runStoppedAt;
+  return step.exitedAt ?? step.failure?.at ?? endOf(step.within?.step, runStoppedAt);
+}
+
+/** By Map state, the members of its items' input that come from the item itself. */
+type LabelMembers = ReadonlyMap<string, readonly string[]>;
+
+function labelMembers(machine: AslMachine, found = new Map<string, readonly string[]>()): LabelMembers {
   for (const [name, state] of Object.entries(machine.States)) {
     const ofItem = Object.entries(state.ItemSelector ?? {}).flatMap(([member, value]) =>
       typeof value === 'string' && value.startsWith('$$.Map.Item.Value') ? [member.replace(/\.\$$/, '')] : [],
     );
-    labels.set(name, ofItem);
-    for (const inner of innerMachines(state)) labelsOfItems(inner, labels);
+    found.set(name, ofItem);
+    for (const inner of innerMachines(state)) labelMembers(inner, found);
   }
-  return labels;
+  return found;
 }
 
 /** What the item is called, such as `sale`; null for one without a name. */
@@ -172,9 +182,10 @@ function labelOf({ input }: ExecutionEvent, members: readonly string[] = []): st
   try {
     const given = JSON.parse(input ?? '{}') as Record<string, unknown>;
     const values = members.flatMap((member) => given[member] ?? []);
-    return values.length > 0 && values.every((value) => typeof value === 'string') ? values.join(', ') : null;
+    const isName = values.length > 0 && values.every((value) => typeof value === 'string');
+    return isName ? values.join(', ') : null;
   } catch {
-    // Long inputs are cut.
+    // The service cuts long inputs.
     return null;
   }
 }

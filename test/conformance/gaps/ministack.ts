@@ -83,6 +83,7 @@ export const ministackGaps: Gaps = {
   'states/machine > Catch > matches the name of the thrown error': errorName,
   'states/machine > Map > begins no item after one has failed': 'begins the others',
   'states/machine > Map > gives the states of an item the input of the execution': 'gives null for it',
+  'states/machine > Map > leads what happened in an iteration back to it': 'tells of no iterations',
   'states/machine > Map > tells its iterations in the history': 'leaves them out',
   'states/machine > Retry > matches the name of the thrown error': errorName,
   'states/machine > Retry > of no attempts leaves the error to Catch': errorName,

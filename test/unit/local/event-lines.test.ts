@@ -1,12 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { prepareDefinition } from '#local/step-functions/definition';
-import type { Execution } from '#local/step-functions/execution-store';
-import type { HistoryEvent } from '#local/step-functions/history';
-import { detailsName } from '#local/step-functions/history';
-import { type Interpreter, loadInterpreter } from '#local/step-functions/interpreter';
-import { runExecution } from '#local/step-functions/run-execution';
-import type { TaskServices } from '#local/step-functions/tasks';
+import { describe, expect, it } from 'vitest';
+import { detailsName, type HistoryEvent } from '#local/step-functions/history';
+import { runMachine, Thrown } from './run-machine.ts';
 
 const FUNCTION = 'arn:aws:lambda:us-east-1:000000000000:function:work';
 
@@ -73,65 +68,23 @@ const definition = {
   },
 };
 
-let interpreter: Interpreter;
-beforeAll(async () => {
-  interpreter = await loadInterpreter();
-});
-
-/** The history of a run whose tasks take as long, or fail, as the cells say. */
+/** The history of a run whose tasks take as long, or fail the first time, as the cells say. */
 async function historyOf(rows: readonly (readonly { wait: number; busy?: boolean }[])[]) {
-  const events: HistoryEvent[] = [];
   const tried = new Set<string>();
-  const services = {
-    functions: {
-      async invoke(_name: string, payload: string) {
-        const { row, cell, at } = JSON.parse(payload);
-        await setTimeout(cell.wait);
-        const isFirst = !tried.has(payload);
-        tried.add(payload);
-        if (cell.busy && at === 1 && isFirst) return { error: { errorType: 'Busy', errorMessage: payload } };
-        return { payload: JSON.stringify({ row, cell, at }) };
-      },
+  const { events, outcome } = await runMachine(
+    JSON.stringify(definition),
+    { rows },
+    async (_function, payload) => {
+      const { cell, at } = payload;
+      await setTimeout(cell.wait);
+      const attempt = JSON.stringify(payload);
+      const isFirst = !tried.has(attempt);
+      tried.add(attempt);
+      if (cell.busy && at === 1 && isFirst) throw new Thrown('Busy');
+      return payload;
     },
-  } as unknown as TaskServices;
-  const text = JSON.stringify(definition);
-  const machine = {
-    arn: 'arn:aws:states:us-east-1:000000000000:stateMachine:test',
-    name: 'test',
-    roleArn: '',
-    type: 'STANDARD',
-    definition: text,
-    prepared: prepareDefinition(text, 'test'),
-    creationDate: 0,
-  };
-  const execution: Execution = {
-    executionArn: 'test',
-    stateMachineArn: machine.arn,
-    name: 'test',
-    status: 'RUNNING',
-    startDate: 0,
-    input: JSON.stringify({ rows }),
-    redriveCount: 0,
-  };
-  const run = runExecution(
-    interpreter,
-    machine,
-    execution,
-    services,
-    (type, details, previousEventId) => {
-      const id = events.length + 1;
-      events.push({
-        id,
-        previousEventId,
-        timestamp: 0,
-        type,
-        ...(details && { [detailsName(type)]: details }),
-      });
-      return id;
-    },
-    0,
   );
-  expect(await run.outcome).toMatchObject({ status: 'SUCCEEDED' });
+  expect(outcome.status).toBe('SUCCEEDED');
   return events;
 }
 
