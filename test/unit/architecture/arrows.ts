@@ -16,6 +16,7 @@ export interface Arrow {
 const everything = [
   'contracts',
   'lake',
+  'ml',
   'domain',
   'pipeline',
   'adapters',
@@ -31,6 +32,8 @@ const everything = [
 export const arrows: Readonly<Record<string, Arrow>> = {
   contracts: { files: /^contracts\//, folders: [], packages: ['zod'], nodeBuiltins: false, pure: true },
   lake: { files: /^lake\//, folders: [], packages: ['@duckdb/node-api'], nodeBuiltins: true },
+  // Numbers in, numbers out.
+  ml: { files: /^ml\//, folders: [], packages: ['@bsull/augurs'], nodeBuiltins: false, pure: true },
   domain: {
     files: /^functions\/domain\//,
     folders: ['contracts'],
@@ -40,13 +43,13 @@ export const arrows: Readonly<Record<string, Arrow>> = {
   },
   pipeline: {
     files: /^functions\/pipeline\//,
-    folders: ['contracts', 'lake', 'domain'],
+    folders: ['contracts', 'lake', 'ml', 'domain'],
     packages: [],
     nodeBuiltins: true,
   },
   adapters: {
     files: /^functions\/adapters\//,
-    folders: ['contracts', 'lake', 'domain'],
+    folders: ['contracts', 'lake', 'ml', 'domain'],
     packages: 'any',
     nodeBuiltins: true,
   },
