@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { type CfnElement, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
@@ -75,7 +75,22 @@ export class PageDeployment extends Construct {
     allow(['s3:ListBucket'], [bucket.bucketArn]);
     allow(['s3:PutObject', 's3:DeleteObject'], [bucket.arnForObjects('*')]);
     allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]);
+    for (const objects of [assetObjects(page), `<${Stack.of(this).getLogicalId(elementOf(bucket))}.Arn>/*`])
+      acknowledge(
+        role,
+        `AwsSolutions-IAM5[Resource::${objects}]`,
+        'Which files there are changes with each page, and a grant that changes with them may come into force too late.',
+      );
     // The construct library would add actions by wildcard.
     return { logGroup, role: role.withoutPolicyUpdates() };
   }
+}
+
+const elementOf = (bucket: IBucket): CfnElement => bucket.node.defaultChild as CfnElement;
+
+/** The objects of the bucket of assets as findings name them. */
+function assetObjects(asset: Asset): string {
+  const resolved = Stack.of(asset).resolve(asset.bucket.bucketName);
+  const name = String(resolved['Fn::Sub'] ?? resolved).replace(/\$\{([^}]+)\}/g, '<$1>');
+  return `arn:<AWS::Partition>:s3:::${name}/*`;
 }

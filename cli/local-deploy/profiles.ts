@@ -17,8 +17,15 @@ export const profiles: Readonly<Record<string, Profile>> = {
   localstack: {
     kind: 'aws',
     port: awsPort,
-    // No HTTP APIs, no layers mounted; schedules would not fire, and those of the stage are off.
-    context: { ...onLinux, apiKind: 'rest', duckdb: 'function', dashboard: 'false', alarms: 'none' },
+    // No HTTP APIs, no CDN, no layers mounted; schedules would not fire, and those of the stage are off.
+    context: {
+      ...onLinux,
+      apiKind: 'rest',
+      web: 'false',
+      duckdb: 'function',
+      dashboard: 'false',
+      alarms: 'none',
+    },
   },
   ministack: {
     kind: 'aws',

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { AttachmentsBucket } from '#infra/attachments';
 import { readStage } from '#infra/stage';
 
-function bucketOf(allowedOrigins: string | undefined) {
+function bucketOf(allowedOrigins: string | undefined, options: Record<string, unknown> = { web: false }) {
   const stack = new Stack(new App(), 'stack');
-  const context: Record<string, unknown> = { allowedOrigins };
+  const context: Record<string, unknown> = { allowedOrigins, ...options };
   new AttachmentsBucket(
     stack,
     readStage('prod', (key) => context[key]),
@@ -57,7 +57,19 @@ describe('the bucket of the files', () => {
     });
   });
 
-  it('is open to browsers of the origins of the stage, and to none otherwise', () => {
+  it.each([
+    [{ web: true }, ['*']],
+    [
+      { webDomain: 'crm.example.com', webCertificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/1' },
+      ['https://crm.example.com', 'https://other.example.com'],
+    ],
+  ])('is open to a page whose address only its deployment tells, or to the one of %o', (options, origins) => {
+    const { CorsConfiguration } = bucketOf('https://other.example.com', options).bucket.Properties;
+
+    expect(CorsConfiguration).toMatchObject({ CorsRules: [{ AllowedOrigins: origins }] });
+  });
+
+  it('of a stage without a page is open to browsers of its origins, and to none otherwise', () => {
     expect(bucketOf(undefined).bucket.Properties.CorsConfiguration).toBeUndefined();
     expect(bucketOf('https://crm.example.com').bucket.Properties.CorsConfiguration).toEqual({
       CorsRules: [

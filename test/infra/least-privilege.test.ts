@@ -66,7 +66,7 @@ describe.each(Object.keys(stages))('policies of stage %s', (stage) => {
     expect(open.filter((action) => !onEveryResource.includes(action))).toEqual([]);
   });
 
-  it('let two functions delete objects, and nobody a bucket or a version', () => {
+  it('let three functions delete objects, and nobody a bucket or a version', () => {
     const deleting = policies(stage).flatMap(({ owner, statements }) =>
       statements
         .flatMap(({ Action }) => list(Action))
@@ -75,6 +75,7 @@ describe.each(Object.keys(stages))('policies of stage %s', (stage) => {
     );
 
     expect(deleting.sort()).toEqual([
+      ['PageDeployment', 's3:DeleteObject'],
       ['maintaintable', 's3:DeleteObject'],
       ['manageattachments', 's3:DeleteObject'],
     ]);

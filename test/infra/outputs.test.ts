@@ -28,6 +28,7 @@ const always = [
   'pipeline.FailuresTopicArn',
   'pipeline.BusinessTimeZone',
   'api.ApiUrl',
+  'web.WebUrl',
 ];
 
 it.each([

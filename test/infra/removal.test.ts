@@ -16,7 +16,7 @@ describe('termination protection', () => {
   });
 
   it('is on for all stacks of any other stage', () => {
-    expect(protectedStacks('customer-a', {})).toEqual(['lake', 'ingest', 'pipeline', 'api']);
+    expect(protectedStacks('customer-a', {})).toEqual(['lake', 'ingest', 'pipeline', 'api', 'web']);
   });
 
   it('stays on the lake whatever is asked for', () => {
