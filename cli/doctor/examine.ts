@@ -19,6 +19,7 @@ import { localCloud } from './checks/local-cloud.ts';
 import { machine } from './checks/machine.ts';
 import { quarantine } from './checks/quarantine.ts';
 import { refusals } from './checks/refusals.ts';
+import { sharedExports } from './checks/shared-exports.ts';
 import { judgeNoConnection } from './checks/stage.ts';
 import { tables } from './checks/tables.ts';
 import type { Finding } from './finding.ts';
@@ -42,6 +43,7 @@ const ofStage: readonly Check[] = [
   freshness,
   quarantine,
   exportedTables,
+  sharedExports,
   maintenanceRuns,
   tables,
   functionErrors,

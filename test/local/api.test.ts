@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApiKey } from '#cli/api/api-keys';
+import type { Examination } from '#cli/doctor/check';
+import { sharedExports } from '#cli/doctor/checks/shared-exports';
 import { runRefresh } from '#cli/refresh/run-refresh';
 import { type ApiClient, createApiClient } from '#client/create-api-client';
 import type { Scope } from '#contracts/api-key';
@@ -153,6 +155,12 @@ describe('the exports of gold', () => {
     expect(footer.headers.get('content-range')).toBe(
       `bytes ${file.bytes - 4}-${file.bytes - 1}/${file.bytes}`,
     );
+  });
+
+  it('are found readable by the doctor', async () => {
+    const { connection } = cloud;
+
+    expect(await sharedExports.examine({ connection } as Examination)).toMatchObject([{ status: 'ok' }]);
   });
 
   it('lead to a whole file', async () => {

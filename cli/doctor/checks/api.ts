@@ -1,6 +1,4 @@
-import { apiAddress } from '../../api/api-address.ts';
-import { readDevelopmentToken } from '../../cloud/development-token.ts';
-import type { Connection } from '../../connection.ts';
+import { apiUrlOf, getFromApi, reasonOf, tokenFor } from '../api-access.ts';
 import type { Check } from '../check.ts';
 import type { Judgement } from '../finding.ts';
 
@@ -67,15 +65,10 @@ export function judgeApi({ url, anonymous, authenticated }: ApiFacts): Judgement
   ];
 }
 
-const reasonOf = (error: Error): string =>
-  error.cause instanceof Error ? error.cause.message : error.message;
-
-const PATIENCE_MS = 30_000;
-
 export const api: Check = {
   name: 'API',
   async examine({ connection }) {
-    const url = urlOf(connection);
+    const url = apiUrlOf(connection);
     const anonymous = await statusOf(url, undefined);
     const token = await tokenFor(connection);
     const authenticated = token && anonymous === 401 ? await statusOf(url, token) : undefined;
@@ -83,19 +76,9 @@ export const api: Check = {
   },
 };
 
-const urlOf = ({ target, config }: Connection): string =>
-  target.kind === 'endpoint' ? apiAddress(config.apiUrl, target.endpointUrl) : config.apiUrl;
-
-const tokenFor = async ({ target }: Connection): Promise<string | undefined> =>
-  process.env.LIFTOFF_TOKEN ??
-  (target.kind === 'local' ? await readDevelopmentToken(target.stateDirectory) : undefined);
-
 async function statusOf(url: string, token: string | undefined): Promise<number | Error> {
   try {
-    const response = await fetch(new URL(`${url.replace(/\/$/, '')}/v1/sales?limit=1`), {
-      headers: token ? { authorization: `Bearer ${token}` } : {},
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    });
+    const response = await getFromApi(url, '/v1/sales?limit=1', token);
     await response.arrayBuffer();
     return response.status;
   } catch (error) {

@@ -14,6 +14,7 @@ import { judgeLocalCloud, type LocalCloudFacts } from '#cli/doctor/checks/local-
 import { judgeMachine } from '#cli/doctor/checks/machine';
 import { judgeQuarantine } from '#cli/doctor/checks/quarantine';
 import { judgeRefusals } from '#cli/doctor/checks/refusals';
+import { judgeSharedExports } from '#cli/doctor/checks/shared-exports';
 import { judgeNoConnection } from '#cli/doctor/checks/stage';
 import { judgeTables } from '#cli/doctor/checks/tables';
 
@@ -307,6 +308,22 @@ describe('exports, tables and alarms', () => {
     ]);
     expect(statuses(judgeExports(exports.slice(0, 1)))).toEqual(['ok']);
     expect(statuses(judgeExports(exports.slice(3)))).toEqual(['skipped']);
+  });
+
+  it.each([
+    ['ok', {}],
+    ['problem', { list: new Error('refused') }],
+    ['problem', { list: 500 }],
+    ['skipped', { list: 403 }],
+    ['skipped', { exports: 0, range: undefined }],
+    ['problem', { range: undefined }],
+    ['problem', { range: new Error('refused') }],
+    ['problem', { range: 403 }],
+    ['problem', { range: 200 }],
+    ['problem', { isParquet: false }],
+  ])('signed addresses of exports: %s for %j', (status, change) => {
+    const good = { list: 200, exports: 12, range: 206, isParquet: true };
+    expect(statuses(judgeSharedExports({ ...good, ...change }))).toEqual([status]);
   });
 
   it('a table that cannot be read is a problem, one that needs maintenance is not', () => {
