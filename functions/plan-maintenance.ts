@@ -1,7 +1,5 @@
-import { entityNames } from '#contracts/catalog';
-import { tablePath } from '#contracts/lake-layout';
-import { modelNames } from './adapters/sql-models.ts';
-import { FORECAST_TABLE } from './domain/forecast-table.ts';
+import { goldTables } from './adapters/gold-models.ts';
+import { lakeTables } from './domain/lake-table.ts';
 import { openIfExists } from './pipeline/source-tables.ts';
 import { type TableNeeds, tableNeeds } from './pipeline/table-needs.ts';
 import { lakeHandler } from './runtime/lake-handler.ts';
@@ -24,7 +22,7 @@ export const handler = lakeHandler<'plan-maintenance', PlanMaintenanceEvent, Mai
   (_runtime, context) =>
     async ({ run_id }) => {
       const needs: TableNeeds[] = [];
-      for (const path of lakeTables()) {
+      for (const { path } of lakeTables(goldTables())) {
         const table = await openIfExists(context, path);
         if (table) needs.push(await tableNeeds(table));
       }
@@ -36,11 +34,3 @@ export const handler = lakeHandler<'plan-maintenance', PlanMaintenanceEvent, Mai
       };
     },
 );
-
-const lakeTables = (): string[] => [
-  tablePath.bronze,
-  ...entityNames.map(tablePath.silver),
-  tablePath.deleted,
-  tablePath.quarantine,
-  ...[...modelNames('gold'), FORECAST_TABLE].map(tablePath.gold),
-];

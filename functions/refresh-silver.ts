@@ -1,6 +1,7 @@
 import { UNKNOWN_ENTITY } from '#contracts/lake-layout';
 import { readAuditsSql, readModelSql } from './adapters/sql-models.ts';
 import { refreshSilver, type SilverRequest, type SilverResult } from './pipeline/refresh-silver.ts';
+import { auditedRun } from './runtime/audited-run.ts';
 import { lakeHandler } from './runtime/lake-handler.ts';
 
 export interface SilverEvent {
@@ -26,7 +27,7 @@ export const handler = lakeHandler<'refresh-silver', SilverEvent, SilverResult>(
         logicalDate: event.logical_date,
         businessTimeZone: environment.BUSINESS_TIME_ZONE,
       };
-      const result = await refreshSilver(lake, request, model);
+      const result = await refreshSilver(lake, request, model, auditedRun(lake, logger, event));
       metrics.addMetric('QuarantinedEvents', 'Count', result.refused);
       logger.info('silver refreshed', { ...result });
       return result;

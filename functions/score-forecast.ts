@@ -1,4 +1,5 @@
 import { type ForecastResult, scoreForecast } from './pipeline/score-forecast.ts';
+import { auditedRun } from './runtime/audited-run.ts';
 import { lakeHandler } from './runtime/lake-handler.ts';
 
 export interface ScoreEvent {
@@ -10,8 +11,8 @@ export interface ScoreEvent {
 export const handler = lakeHandler<'score-forecast', ScoreEvent, ForecastResult>(
   'score-forecast',
   ({ logger }, lake) =>
-    async ({ logical_date }) => {
-      const result = await scoreForecast(lake, logical_date);
+    async (event) => {
+      const result = await scoreForecast(lake, event.logical_date, auditedRun(lake, logger, event));
       logger.info('forecast scored', { ...result });
       return result;
     },

@@ -48,7 +48,10 @@ export function refreshFunctions(scope: Construct, props: RefreshFunctionsProps)
     timeoutSeconds: 900,
     temporaryMb: 2048,
   });
-  allowLake(refreshSilver, lake.bucket, { read: ['bronze'], write: ['silver', tablePath.quarantine] });
+  allowLake(refreshSilver, lake.bucket, {
+    read: ['bronze'],
+    write: ['silver', tablePath.quarantine, tablePath.audits],
+  });
 
   const refreshGold = new ServiceFunction(scope, {
     ...shared,
@@ -60,7 +63,7 @@ export function refreshFunctions(scope: Construct, props: RefreshFunctionsProps)
     timeoutSeconds: 900,
     temporaryMb: 2048,
   });
-  allowLake(refreshGold, lake.bucket, { read: ['silver'], write: ['gold'] });
+  allowLake(refreshGold, lake.bucket, { read: ['silver'], write: ['gold', tablePath.audits] });
 
   const scoreForecast = new ServiceFunction(scope, {
     ...shared,
@@ -71,7 +74,7 @@ export function refreshFunctions(scope: Construct, props: RefreshFunctionsProps)
     memoryMb: 2048,
     timeoutSeconds: 300,
   });
-  allowLake(scoreForecast, lake.bucket, { write: ['gold'] });
+  allowLake(scoreForecast, lake.bucket, { write: ['gold', tablePath.audits] });
 
   const publishGold = new ServiceFunction(scope, {
     ...shared,

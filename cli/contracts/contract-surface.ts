@@ -2,6 +2,7 @@ import { catalog } from '#contracts/catalog';
 import { CONTRACT_VERSION } from '#contracts/change-event';
 import type { GoldTableContract } from '#contracts/gold-catalog';
 import {
+  auditColumns,
   bronzeColumns,
   deletedColumns,
   quarantineColumns,
@@ -153,6 +154,7 @@ function tablesOf(goldTables: readonly GoldTableContract[]): ContractSurface['ta
     [tablePath.bronze]: { columns: columns(bronzeColumns) },
     [tablePath.quarantine]: { columns: columns(quarantineColumns) },
     [tablePath.deleted]: { columns: columns(deletedColumns) },
+    [tablePath.audits]: { columns: columns(auditColumns) },
     ...Object.fromEntries(
       Object.values(catalog).map((entity) => [
         tablePath.silver(entity.name),

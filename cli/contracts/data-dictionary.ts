@@ -4,6 +4,7 @@ import { isOptional } from '#contracts/entity';
 import { fieldMeta } from '#contracts/field-meta';
 import type { GoldTableContract } from '#contracts/gold-catalog';
 import {
+  auditColumns,
   bronzeColumns,
   deletedColumns,
   quarantineColumns,
@@ -31,6 +32,7 @@ ${entities.map(entitySection).join('\n')}
 ${tableSection(tablePath.bronze, 'Every accepted event as it was received.', bronzeColumns)}
 ${tableSection(tablePath.quarantine, 'Events that a rule refused.', quarantineColumns)}
 ${tableSection(tablePath.deleted, 'What deleted records were made of.', deletedColumns)}
+${tableSection(tablePath.audits, 'What each audit of each run found.', auditColumns)}
 ${entities.map(silverSection).join('\n')}
 ${goldTables.map(goldSection).join('\n')}
 ## Reasons of refusal

@@ -16,6 +16,7 @@ const fixedPaths = [
   ...Object.keys(catalog).map(tablePath.silver),
   tablePath.deleted,
   tablePath.quarantine,
+  tablePath.audits,
 ];
 
 /** Every table the lake has. */
@@ -35,7 +36,7 @@ export async function lakeTables({ store }: LakeContext): Promise<LakeTableName[
   return found.flat();
 }
 
-const mentions = /"?\b(bronze|silver|gold|quarantine)"?\s*\.\s*"?(\w+)/gi;
+const mentions = /"?\b(bronze|silver|gold|quarantine|quality)"?\s*\.\s*"?(\w+)/gi;
 
 /** Makes every table that the SQL mentions readable under its name. Throws CliError `no_such_table`. */
 export async function presentMentioned(lake: LakeContext, sql: string): Promise<void> {

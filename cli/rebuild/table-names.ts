@@ -11,7 +11,7 @@ export async function tablesNamed(
   names: readonly string[] | undefined,
 ): Promise<ReadonlySet<string> | undefined> {
   if (names === undefined) return undefined;
-  const known = (await lakeTables(lake)).filter((name) => !name.startsWith('bronze.'));
+  const known = (await lakeTables(lake)).filter((name) => !/^(bronze|quality)[.]/.test(name));
   const found = names.flatMap((name) => {
     // The reports print paths.
     const given = name.replace('/', '.');

@@ -25,6 +25,7 @@ import { madeBy } from './made-by.ts';
 import { type ModelParameters, setParameters } from './parameters.ts';
 import { retryLostRaces } from './retry-lost-races.ts';
 import { openByName, openIfExists, presentTable } from './source-tables.ts';
+import type { StepRun } from './step-run.ts';
 
 export interface GoldResult {
   readonly model: string;
@@ -45,8 +46,9 @@ export function refreshGold(
   model: GoldModel,
   auditsSql: string,
   parameters: ModelParameters,
+  run?: StepRun,
 ): Promise<GoldResult> {
-  return retryLostRaces(() => attemptRefresh(context, model, auditsSql, parameters));
+  return retryLostRaces(() => attemptRefresh(context, model, auditsSql, parameters, run));
 }
 
 async function attemptRefresh(
@@ -54,6 +56,7 @@ async function attemptRefresh(
   model: GoldModel,
   auditsSql: string,
   parameters: ModelParameters,
+  run: StepRun | undefined,
 ): Promise<GoldResult> {
   const { engine } = context;
   const lineage = await lineageOf(engine, model.sql);
@@ -82,7 +85,7 @@ async function attemptRefresh(
   }
   const order = list(model.grain.map(identifier));
   await engine.run(`create or replace table candidate as select * from (${model.sql}) order by ${order}`);
-  await runAudits(engine, tablePath.gold(model.name), auditsSql);
+  await runAudits(engine, tablePath.gold(model.name), auditsSql, run);
 
   const table = existing ?? (await createTable(context, model));
   const options: OverwriteOptions = {
@@ -91,6 +94,7 @@ async function attemptRefresh(
     userMetadata: await madeBy(engine, {
       rules: definition.version,
       time_zone: parameters.businessTimeZone,
+      ...(run && { run_id: run.runId }),
     }),
     readVersion: (before ?? (await table.snapshot())).version,
     // All rows come anew: so may the columns, when the model was changed.

@@ -19,6 +19,7 @@ import { replaceDeleted, replaceRefused } from './replace-decisions.ts';
 import { retryLostRaces } from './retry-lost-races.ts';
 import { refusedEvents, refuseEvents, settleEvents } from './settle-events.ts';
 import { openDeleted, openQuarantine, openSilver } from './silver-tables.ts';
+import type { StepRun } from './step-run.ts';
 import { latest } from './table-at.ts';
 
 export interface SilverRequest {
@@ -55,8 +56,9 @@ export function refreshSilver(
   context: LakeContext,
   request: SilverRequest,
   model: SilverModel,
+  run?: StepRun,
 ): Promise<SilverResult> {
-  return refreshInPasses(request, () => attemptPass(context, request, model));
+  return refreshInPasses(request, () => attemptPass(context, request, model, run));
 }
 
 /** Events applied at a time: what DuckDB holds of them stays well below a gigabyte. */
@@ -92,11 +94,12 @@ async function attemptPass(
   context: LakeContext,
   request: SilverRequest,
   model: SilverModel,
+  run: StepRun | undefined,
 ): Promise<PassResult> {
   const { engine } = context;
   const bronze = await openBronze(context);
   const quarantine = await openQuarantine(context);
-  if (request.entity === 'unknown') return quarantineUnknown(context, { bronze, quarantine }, request);
+  if (request.entity === 'unknown') return quarantineUnknown(context, { bronze, quarantine }, request, run);
   const entity = catalog[request.entity];
   const silver = await openSilver(context, entity);
   const deleted = await openDeleted(context);
@@ -114,12 +117,13 @@ async function attemptPass(
   };
   const events = { bronze, files, version, parameters: request };
   await settleEvents(context, events, known, entity, model.sql);
-  await runAudits(engine, tablePath.silver(entity.name), model.audits);
+  await runAudits(engine, tablePath.silver(entity.name), model.audits, run);
 
   const userMetadata = await madeBy(engine, {
     rules: silverRules(entity, model),
     time_zone: request.businessTimeZone,
     bronze_version: version,
+    ...(run && { run_id: run.runId }),
   });
   const step = { entity: entity.name, version, userMetadata };
   if (await hasLateRecords(engine)) {
@@ -155,6 +159,7 @@ async function quarantineUnknown(
   context: LakeContext,
   { bronze, quarantine }: { bronze: DeltaTable; quarantine: DeltaTable },
   request: SilverRequest,
+  run: StepRun | undefined,
 ): Promise<PassResult> {
   const { entity } = request;
   const snapshot = await quarantine.snapshot();
@@ -163,7 +168,11 @@ async function quarantineUnknown(
   const waiting = await bronzeFiles(bronze, entity, applied, request.bronzeVersion);
   const { files, version: target } = firstPass(waiting, request.bronzeVersion, MAX_EVENTS_PER_PASS);
   await refuseEvents(context, { bronze, files });
-  const userMetadata = await madeBy(context.engine, { rules: NO_RULES, bronze_version: target });
+  const userMetadata = await madeBy(context.engine, {
+    rules: NO_RULES,
+    bronze_version: target,
+    ...(run && { run_id: run.runId }),
+  });
   const version = await appendRefused(quarantine, { entity, version: target, userMetadata });
   const [{ refused } = { refused: 0 }] = await context.engine.rows<{ refused: number }>(
     'select count(*) as refused from verdict',

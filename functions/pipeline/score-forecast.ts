@@ -25,6 +25,7 @@ import {
 import { madeBy } from './made-by.ts';
 import { retryLostRaces } from './retry-lost-races.ts';
 import { openByName } from './source-tables.ts';
+import type { StepRun } from './step-run.ts';
 
 export interface ForecastResult {
   readonly status: 'refreshed' | 'up_to_date';
@@ -63,11 +64,19 @@ select * from candidate where predicted_sales_value < 0 or predicted_quantity < 
 export const forecastDefinition = definitionBookmark(JSON.stringify(seasonalBaseline));
 
 /** Forecasts each product's next days from gold/sales_daily and commits them as gold/sales_forecast. */
-export function scoreForecast(context: LakeContext, logicalDate: string): Promise<ForecastResult> {
-  return retryLostRaces(() => attemptScore(context, logicalDate));
+export function scoreForecast(
+  context: LakeContext,
+  logicalDate: string,
+  run?: StepRun,
+): Promise<ForecastResult> {
+  return retryLostRaces(() => attemptScore(context, logicalDate, run));
 }
 
-async function attemptScore(context: LakeContext, logicalDate: string): Promise<ForecastResult> {
+async function attemptScore(
+  context: LakeContext,
+  logicalDate: string,
+  run: StepRun | undefined,
+): Promise<ForecastResult> {
   const table = await DeltaTable.openOrCreate(context, tablePath.gold(FORECAST_TABLE), {
     schema: forecastSchema,
     description: forecastTable.description,
@@ -101,12 +110,15 @@ async function attemptScore(context: LakeContext, logicalDate: string): Promise<
         ${literal(seasonalBaseline.name)} as model_name, ${literal(model.model_hash)} as model_hash
       from read_json(${literal(file)}, format = 'newline_delimited', columns = {date: 'DATE', name_product: 'VARCHAR',
         predicted_sales_value: 'DECIMAL(38,2)', predicted_quantity: 'DOUBLE'})`);
-    await runAudits(context.engine, tablePath.gold(FORECAST_TABLE), audits);
+    await runAudits(context.engine, tablePath.gold(FORECAST_TABLE), audits, run);
     const { version } = await overwrite(table, 'select * from candidate', {
       orderBy: 'name_product, date',
       readVersion: before.version,
       bookmarks: [...inputs, versionBookmark(FORECAST_SOURCE, source)],
-      userMetadata: await madeBy(context.engine, { rules: forecastDefinition.version }),
+      userMetadata: await madeBy(context.engine, {
+        rules: forecastDefinition.version,
+        ...(run && { run_id: run.runId }),
+      }),
     });
     return { status: 'refreshed', table: FORECAST_TABLE, version, products: histories.size, rows, ...model };
   } finally {
