@@ -1,33 +1,33 @@
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
+import { ExportIcon } from '../app/icons.tsx';
 import { useTexts } from '../text/language.tsx';
 import { boxStyle } from './graph/box-style.ts';
 import { GraphLines } from './graph/graph-lines.tsx';
 import { layeredLayout } from './graph/layered-layout.ts';
 import type { Lineage } from './lake-api.ts';
-import { related } from './lineage-ways.ts';
+import { type LineageTable, related, tableLineage } from './lineage-ways.ts';
 
-type Node = Lineage['nodes'][number];
+const drawing = { direction: 'right', gap: 12, layerGap: 40 } as const;
+const box = { width: 164, height: 46 } as const;
 
-const drawing = { direction: 'right', gap: 10, layerGap: 56 } as const;
-const box = { width: 196, height: 34 } as const;
-
-/** The lineage from left to right. What is pointed at, or has the focus, stands out with all it has to do with. */
-export function LineageGraph({ lineage: { nodes, edges } }: { lineage: Lineage }) {
+/** The tables from left to right. What is pointed at, or has the focus, stands out with all it has to do with. */
+export function LineageGraph({ lineage }: { lineage: Lineage }) {
   const words = useTexts().pipeline;
   const [pointed, setPointed] = useState<string>();
+  const { tables, edges } = useMemo(() => tableLineage(lineage), [lineage]);
   const layout = useMemo(
     () =>
       layeredLayout(
-        nodes.map(({ name }) => ({ id: name, ...box })),
+        tables.map(({ name }) => ({ id: name, ...box })),
         edges,
         drawing,
       ),
-    [nodes, edges],
+    [tables, edges],
   );
   const shown = pointed === undefined ? undefined : related(pointed, edges);
   // The keyboard goes through them as the eye does: layer by layer.
-  const inOrder = [...nodes].sort((a, b) => {
+  const inOrder = [...tables].sort((a, b) => {
     const [one, other] = [layout.boxes.get(a.name)!, layout.boxes.get(b.name)!];
     return one.x - other.x || one.y - other.y;
   });
@@ -45,22 +45,17 @@ export function LineageGraph({ lineage: { nodes, edges } }: { lineage: Lineage }
           lookOf={({ from, to }) => (shown?.has(from) && shown.has(to) ? 'line-shown' : '')}
         />
         <ul>
-          {inOrder.map((node) => (
+          {inOrder.map((table) => (
             <li
-              key={node.name}
-              className={shown?.has(node.name) ? 'graph-box is-shown' : 'graph-box'}
-              style={boxStyle(layout.boxes.get(node.name)!)}
-              onPointerEnter={() => setPointed(node.name)}
+              key={table.name}
+              className={shown?.has(table.name) ? 'graph-box is-shown' : 'graph-box'}
+              style={boxStyle(layout.boxes.get(table.name)!)}
+              onPointerEnter={() => setPointed(table.name)}
               onPointerLeave={() => setPointed(undefined)}
-              onFocus={() => setPointed(node.name)}
+              onFocus={() => setPointed(table.name)}
               onBlur={() => setPointed(undefined)}
             >
-              <NodeBox node={node}>
-                <span className="visually-hidden">
-                  {words.layerName[node.layer]} {words.kindName[node.kind]}{' '}
-                </span>
-                <span className="node-name">{node.name}</span>
-              </NodeBox>
+              <TableBox table={table} />
             </li>
           ))}
         </ul>
@@ -69,18 +64,22 @@ export function LineageGraph({ lineage: { nodes, edges } }: { lineage: Lineage }
   );
 }
 
-function NodeBox({ node: { name, layer, kind }, children }: { node: Node; children: ReactNode }) {
-  const className = `node node-${layer} node-${kind}`;
-  if (kind !== 'table')
-    return (
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what has to do with it shows when it has the focus
-      <div className={className} title={name} tabIndex={0}>
-        {children}
-      </div>
-    );
+function TableBox({ table: { name, layer, madeBy, isPublished } }: { table: LineageTable }) {
+  const words = useTexts().pipeline;
+  const [, ...own] = name.split('.');
   return (
-    <Link className={className} title={name} to="/pipeline/tables/$name" params={{ name }}>
-      {children}
+    <Link className={`node node-${layer}`} title={name} to="/pipeline/tables/$name" params={{ name }}>
+      <span className="node-name">{own.join('.')}</span>
+      <span className="node-note">
+        {words.layerName[layer]}
+        {madeBy && ` · ${madeBy}`}
+        {isPublished && (
+          <>
+            <ExportIcon />
+            <span className="visually-hidden">{words.publishedAsFile}</span>
+          </>
+        )}
+      </span>
     </Link>
   );
 }

@@ -11,8 +11,10 @@ export function RunFacts({ run, now }: { run: Run; now: number }) {
     <dl className="facts run-facts">
       <div>
         <dt>{words.state}</dt>
-        <dd role="status">
-          <RunStatus status={run.status} />
+        <dd>
+          <span role="status">
+            <RunStatus status={run.status} />
+          </span>
         </dd>
       </div>
       {run.logical_date && (

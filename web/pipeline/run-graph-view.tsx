@@ -32,7 +32,9 @@ export function RunGraphView({ run: { graph, steps }, now, chosen, onChoose }: P
   // biome-ignore lint/correctness/useExhaustiveDependencies: a look at the run brings an equal graph most often
   const layout = useMemo(() => {
     const nodes = graph.nodes.map(({ name, parent }) => ({ id: name, parent }));
-    return nestedLayout(nodes, graph.edges, drawing);
+    // The ordinary way is drawn straight; the ways out of it go around.
+    const edges = graph.edges.map((edge) => ({ ...edge, weight: edge.label === null ? 1 : 0.02 }));
+    return nestedLayout(nodes, edges, drawing);
   }, [shape]);
   const parents = new Set(graph.nodes.map(({ parent }) => parent));
   const isException = (from: string, to: string): boolean =>
@@ -48,7 +50,7 @@ export function RunGraphView({ run: { graph, steps }, now, chosen, onChoose }: P
               <li key={name} className={`graph-box state-${status}`} style={boxStyle(box)}>
                 <button
                   type="button"
-                  className={parents.has(name) ? 'state state-outer' : 'state'}
+                  className={parents.has(name) ? 'state-button state-outer' : 'state-button'}
                   aria-pressed={name === chosen}
                   onClick={() => onChoose(name === chosen ? undefined : name)}
                 >

@@ -54,9 +54,12 @@ export function stepRows(steps: readonly RunStep[]): StepRow[] {
   return within(null, 0);
 }
 
-/** What a step is called: its state, and the item it worked on. */
-export const stepName = ({ name, item }: RunStep): string =>
-  item ? `${name} · ${item.label ?? item.index + 1}` : name;
+/** What a step worked on: of several things, the first and how many more. */
+export function itemName({ item }: RunStep): string | undefined {
+  if (!item) return undefined;
+  const [first, ...more] = (item.label ?? String(item.index + 1)).split(', ');
+  return more.length > 0 ? `${first} +${more.length}` : first;
+}
 
 /** The state itself and all that lie within it. */
 export function statesWithin(state: string, { nodes }: RunGraph): Set<string> {

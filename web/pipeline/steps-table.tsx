@@ -4,7 +4,7 @@ import { useSpoken } from '../text/language.tsx';
 import { messageOf } from './run-advice.ts';
 import type { RunDetail } from './run-api.ts';
 import { RunStatus } from './run-status.tsx';
-import { lengthOf, type StepRow, statesWithin, statusOf, stepName, stepRows } from './run-steps.ts';
+import { itemName, lengthOf, type StepRow, statesWithin, statusOf, stepRows } from './run-steps.ts';
 
 interface Props {
   readonly run: RunDetail;
@@ -73,7 +73,12 @@ function Step({ row: { step, depth }, begin, length, now }: StepProps) {
     <>
       <tr className={step.error === null ? undefined : 'has-note'}>
         <th scope="row" style={{ paddingLeft: `${depth}rem` }}>
-          <RunStatus status={status} isShort /> {stepName(step)}
+          <RunStatus status={status} isShort /> {step.name}
+          {step.item && (
+            <span className="step-item" title={step.item.label ?? undefined}>
+              {itemName(step)}
+            </span>
+          )}
           {step.attempts > 1 && (
             <span className="attempts">{words.attempts(formats.number(step.attempts))}</span>
           )}

@@ -1,4 +1,5 @@
 import { useSpoken } from '../text/language.tsx';
+import { typeText } from './cell-text.ts';
 import type { Table } from './lake-api.ts';
 import { ScrollingTable } from './scrolling-table.tsx';
 
@@ -23,7 +24,7 @@ export function TableColumns({ table: { columns } }: { table: Table }) {
                 <code>{name}</code>
               </td>
               <td>
-                <code>{type}</code>
+                <code>{typeText(type)}</code>
               </td>
               <td className="wraps">
                 {description === null ? '' : say(description)}{' '}

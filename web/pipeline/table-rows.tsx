@@ -79,7 +79,7 @@ function Difference({ preview, table }: { preview: TablePreview; table: Table })
 }
 
 function Rows({ preview, table, isStale }: { preview: TablePreview; table: Table; isStale: boolean }) {
-  const { texts, formats } = useSpoken();
+  const { texts, formats, language } = useSpoken();
   const typeOf = (column: string): string | undefined =>
     table.columns.find(({ name }) => name === column)?.type;
   const isNumeric = (column: string): boolean =>
@@ -104,7 +104,7 @@ function Rows({ preview, table, isStale }: { preview: TablePreview; table: Table
                 {row[column] === null || row[column] === undefined ? (
                   <span className="muted">{texts.none}</span>
                 ) : (
-                  cellText(row[column], typeOf(column), formats)
+                  cellText(row[column], typeOf(column), formats, language)
                 )}
               </td>
             ))}

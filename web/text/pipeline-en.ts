@@ -335,6 +335,7 @@ export const pipelineEn = {
   kindName: { table: 'table', export: 'file', function: 'function' } as Record<string, string>,
   name: 'Name',
   layer: 'Layer',
+  publishedAsFile: 'published as a file',
   madeFrom: 'Made from',
   feeds: 'Feeds',
 };

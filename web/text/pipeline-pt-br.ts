@@ -327,6 +327,7 @@ export const pipelinePtBr: PipelineTexts = {
   kindName: { table: 'tabela', export: 'arquivo', function: 'função' },
   name: 'Nome',
   layer: 'Camada',
+  publishedAsFile: 'publicada como arquivo',
   madeFrom: 'Feita de',
   feeds: 'Alimenta',
 };

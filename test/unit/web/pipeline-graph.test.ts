@@ -50,6 +50,12 @@ describe('a layered layout', () => {
             expect(box.y + box.height).toBeLessThanOrEqual(layout.height + EPSILON);
             for (const other of boxes.slice(at + 1)) expect(overlap(box, other)).toBe(false);
           }
+          // No empty margin: something touches every side.
+          const ends = layout.routes.flatMap(({ points }) => points);
+          const left = Math.min(...boxes.map(({ x }) => x), ...ends.map(([x]) => x));
+          const right = Math.max(...boxes.map(({ x, width }) => x + width), ...ends.map(([x]) => x));
+          expect(left).toBeLessThan(10);
+          expect(right).toBeGreaterThan(layout.width - 10);
           expect(layout.routes).toHaveLength(edges.filter(({ from, to }) => from !== to).length);
           for (const { from, to, points } of layout.routes) {
             for (const [id, [x, y]] of [

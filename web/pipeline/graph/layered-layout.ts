@@ -22,6 +22,11 @@ export interface Route extends Edge {
   readonly points: readonly Point[];
 }
 
+export interface WeightedEdge extends Edge {
+  /** How much it pulls its ends together, beside others; default 1. */
+  readonly weight?: number;
+}
+
 export interface Layout extends Size {
   readonly boxes: ReadonlyMap<string, Box>;
   readonly routes: readonly Route[];
@@ -50,9 +55,10 @@ interface Item {
 /** Draws a directed graph in layers. Equal graphs give equal drawings; lines keep clear of boxes. */
 export function layeredLayout(
   nodes: readonly GraphNode[],
-  edges: readonly Edge[],
+  edges: readonly WeightedEdge[],
   { direction, gap, layerGap }: LayoutOptions,
 ): Layout {
+  if (nodes.length === 0) return { width: 0, height: 0, boxes: new Map(), routes: [] };
   const isDown = direction === 'down';
   const ids = nodes.map(({ id }) => id);
   const known = edges.filter(({ from, to }) => ids.includes(from) && ids.includes(to));
@@ -78,8 +84,17 @@ export function layeredLayout(
     }
     chains.set(`${from}\n${to}`, [from, ...lanes, to]);
   }
-  const links = [...chains.values()].flatMap((chain) =>
-    chain.slice(1).map((to, at): Edge => ({ from: chain[at]!, to })),
+  const links = acyclic.flatMap(({ from, to, weight }) =>
+    chains
+      .get(`${from}\n${to}`)!
+      .slice(1)
+      .map(
+        (end, at, chain): WeightedEdge => ({
+          from: chain[at - 1] ?? from,
+          to: end,
+          ...(weight && { weight }),
+        }),
+      ),
   );
   const order = ordered(layers, links);
   const middles = middlesAcross(order, links, items, gap);
@@ -87,8 +102,9 @@ export function layeredLayout(
   const starts = thickness.map((_, at) =>
     thickness.slice(0, at).reduce((sum, each) => sum + each + layerGap, 0),
   );
-  const least = Math.min(0, ...[...items.values()].map(({ id, across }) => middles.get(id)! - across / 2));
-  const most = Math.max(0, ...[...items.values()].map(({ id, across }) => middles.get(id)! + across / 2));
+  const all = [...items.values()];
+  const least = Math.min(...all.map(({ id, across }) => middles.get(id)! - across / 2));
+  const most = Math.max(...all.map(({ id, across }) => middles.get(id)! + across / 2));
   const across = (id: string): number => middles.get(id)! - least;
   const point = (a: number, l: number): Point => (isDown ? [a, l] : [l, a]);
 
@@ -124,7 +140,7 @@ export function layeredLayout(
 /** Puts every item near those it is linked with; lanes pull harder, so that long lines are straight. */
 function middlesAcross(
   order: readonly (readonly string[])[],
-  links: readonly Edge[],
+  links: readonly WeightedEdge[],
   items: ReadonlyMap<string, Item>,
   gap: number,
 ): Map<string, number> {
@@ -143,12 +159,17 @@ function middlesAcross(
     const isDown = round % 2 === 0;
     for (const layer of isDown ? order : [...order].reverse())
       place(layer, (id) => {
-        const before = (sources.get(id) ?? []).map(({ from }) => middles.get(from)!);
-        const after = (targets.get(id) ?? []).map(({ to }) => middles.get(to)!);
+        const before = (sources.get(id) ?? []).map(
+          ({ from, weight = 1 }) => [middles.get(from)!, weight] as const,
+        );
+        const after = (targets.get(id) ?? []).map(
+          ({ to, weight = 1 }) => [middles.get(to)!, weight] as const,
+        );
         // The last rounds see both sides, so that neither end of a line is left behind.
-        const wanted = round >= ROUNDS - 2 ? [...before, ...after] : isDown ? before : after;
-        return wanted.length > 0
-          ? wanted.reduce((sum, each) => sum + each, 0) / wanted.length
+        const pulls = round >= ROUNDS - 2 ? [...before, ...after] : isDown ? before : after;
+        const total = pulls.reduce((sum, [, weight]) => sum + weight, 0);
+        return total > 0
+          ? pulls.reduce((sum, [middle, weight]) => sum + middle * weight, 0) / total
           : middles.get(id)!;
       });
   }

@@ -6,10 +6,10 @@ export interface Edge {
 }
 
 /** The edges without loops of one node, those that would close a circle turned round. */
-export function withoutCycles(ids: readonly string[], edges: readonly Edge[]): Edge[] {
+export function withoutCycles<E extends Edge>(ids: readonly string[], edges: readonly E[]): E[] {
   const targets = grouped(edges, ({ from }) => from);
   const state = new Map<string, 'open' | 'done'>();
-  const back = new Set<Edge>();
+  const back = new Set<E>();
   const visit = (id: string): void => {
     state.set(id, 'open');
     for (const edge of targets.get(id) ?? []) {
@@ -22,7 +22,7 @@ export function withoutCycles(ids: readonly string[], edges: readonly Edge[]): E
   for (const id of ids) if (!state.has(id)) visit(id);
   return edges
     .filter(({ from, to }) => from !== to)
-    .map((edge) => (back.has(edge) ? { from: edge.to, to: edge.from } : edge));
+    .map((edge) => (back.has(edge) ? { ...edge, from: edge.to, to: edge.from } : edge));
 }
 
 /** The layer of each node: as far from the beginning as the longest way that leads to it. */

@@ -1,5 +1,11 @@
-import { type Box, type LayoutOptions, layeredLayout, type Route, type Size } from './layered-layout.ts';
-import type { Edge } from './layers.ts';
+import {
+  type Box,
+  type LayoutOptions,
+  layeredLayout,
+  type Route,
+  type Size,
+  type WeightedEdge,
+} from './layered-layout.ts';
 
 export interface NestedNode {
   readonly id: string;
@@ -25,7 +31,7 @@ export interface NestedLayout extends Size {
 /** Draws a graph whose nodes lie within each other. Edges lead between nodes of the same parent only. */
 export function nestedLayout(
   nodes: readonly NestedNode[],
-  edges: readonly Edge[],
+  edges: readonly WeightedEdge[],
   options: NestedOptions,
   parent: string | null = null,
 ): NestedLayout {
