@@ -44,8 +44,8 @@ export function createS3Exports({
 }
 
 function published(manifest: string, publishedAt: Date): PublishedExport {
-  const { table, rows, bytes, version, sha256, logical_date } = JSON.parse(manifest);
-  return { table, rows, bytes, version, sha256, publishedAt, logicalDate: logical_date };
+  const { table, rows, bytes, version, sha256, columns, logical_date } = JSON.parse(manifest);
+  return { table, rows, bytes, version, sha256, columns, publishedAt, logicalDate: logical_date };
 }
 
 async function reaching<T>(call: () => Promise<T>): Promise<T> {

@@ -7,6 +7,8 @@ export interface PublishedExport {
   readonly version: number;
   /** Lower-case hex. */
   readonly sha256: string;
+  /** Undefined where an older release published it. */
+  readonly columns: readonly string[] | undefined;
   readonly publishedAt: Date;
   /** The day it was made for, if its rows depend on one. */
   readonly logicalDate: string | undefined;

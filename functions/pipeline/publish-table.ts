@@ -21,7 +21,9 @@ export interface ExportManifest {
   readonly bytes: number;
   /** Hex digest of the Parquet file. */
   readonly sha256: string;
-  /** Rows of a row group. Exports of older releases do not say. */
+  /** In the order of the file. Exports of older releases do not say, nor what follows. */
+  readonly columns?: readonly string[];
+  /** Rows of a row group. */
   readonly row_group_rows?: number;
   /** The day the rows were made for, if they depend on one. */
   readonly logical_date?: string;
@@ -32,8 +34,8 @@ export interface PublishResult extends ExportManifest {
 }
 
 /** Whether a file of this release would have the same bytes, if its rows are the same. */
-export const isOfThisLayout = ({ rows, row_group_rows }: ExportManifest): boolean =>
-  row_group_rows === rowGroupRows(rows);
+export const isOfThisLayout = ({ rows, columns, row_group_rows }: ExportManifest): boolean =>
+  columns !== undefined && row_group_rows === rowGroupRows(rows);
 
 /**
  * Writes the rows of a gold table as one Parquet object at a stable key, by one PUT. The rows come in the order
@@ -79,6 +81,7 @@ async function publishVersion(source: DeltaTable, table: string, snapshot: Snaps
       rows,
       bytes: (await stat(file)).size,
       sha256: await sha256OfFile(file),
+      columns: snapshot.schema.fields.map(({ name }) => name),
       row_group_rows: groupRows,
       ...(logicalDay !== undefined && { logical_date: dateOfDay(logicalDay) }),
     };

@@ -18,7 +18,14 @@ beforeAll(async () => {
   exports = createS3Exports({ client, bucket });
   const put = (Key: string, Body: Buffer) => client.send(new PutObjectCommand({ Bucket: bucket, Key, Body }));
   await put(exportKey('products'), content);
-  const manifest = { table: 'products', rows: 1, bytes: content.length, version: 3, sha256: 'abc' };
+  const manifest = {
+    table: 'products',
+    rows: 1,
+    bytes: content.length,
+    version: 3,
+    sha256: 'abc',
+    columns: ['product_id'],
+  };
   await put(exportManifestKey('products'), Buffer.from(JSON.stringify(manifest)));
 });
 afterAll(async () => {
@@ -45,6 +52,7 @@ describe('an export', () => {
       bytes: content.length,
       version: 3,
       sha256: 'abc',
+      columns: ['product_id'],
       publishedAt: expect.any(Date),
       logicalDate: undefined,
     });

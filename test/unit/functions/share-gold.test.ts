@@ -16,6 +16,7 @@ const file = (table: string, change: Partial<PublishedExport> = {}): PublishedEx
   version: 7,
   sha256: `${table.length}`.padEnd(64, 'a'),
   publishedAt: new Date('2026-11-21T09:00:00Z'),
+  columns: goldCatalog.find(({ name }) => name === table)!.columns.map(({ name }) => name),
   logicalDate: undefined,
   ...change,
 });
@@ -128,6 +129,16 @@ describe('the list of exports', () => {
     });
     expect(body.data[1].url).toContain('gold/products.parquet');
     expect(JSON.stringify(state.signed)).not.toContain('sales_detail');
+  });
+
+  it.each([
+    ['has a column that today nobody knows', ['product_id', 'supplier_email']],
+    ['does not say which columns it has', undefined],
+  ])('counts a file as personal that %s', async (_, columns) => {
+    const { list, state } = createApi(['gold:read']);
+    state.files.set('products', file('products', { columns }));
+
+    expect((await list()).body.data[1]).toMatchObject({ table: 'products', pii: true, url: null });
   });
 
   it('stays as it is until a file is another or the hour is over', async () => {
