@@ -83,7 +83,7 @@ export function ColumnChart({ label, items, formatTick, onPick, height = 200 }: 
               ))}
           </g>
           {items.map((item, at) => (
-            // biome-ignore lint/a11y/noStaticElementInteractions: it has a role, one of two
+            // biome-ignore lint/a11y: it has a role, one of two, and the properties of that
             <g
               key={item.key}
               className="column"

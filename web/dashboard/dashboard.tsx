@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { Failed } from '../controls/states.tsx';
+import { useSession } from '../session/session.tsx';
 import { choiceLabel } from '../text/field-texts.ts';
 import { useSpoken } from '../text/language.tsx';
 import { Breakdown } from './breakdown.tsx';
@@ -13,6 +14,7 @@ import { daysOf, previousDays } from './period.ts';
 import { PeriodBar } from './period-bar.tsx';
 import { PickedChips } from './picked-chips.tsx';
 import { PriceDistribution } from './price-distribution.tsx';
+import { SalesLink } from './sales-link.tsx';
 import { SalesOverTime } from './sales-over-time.tsx';
 import { Skeleton } from './skeleton.tsx';
 import type { TableRow } from './small-table.ts';
@@ -36,6 +38,7 @@ interface Props {
 export function Dashboard({ exports, salesDays }: Props) {
   const { texts } = useChartFormats();
   const { language } = useSpoken();
+  const { access } = useSession();
   const [view, change] = useView();
 
   const known = { from: salesDays.from, to: Math.max(salesDays.to, logicalDay(exports) ?? salesDays.to) };
@@ -58,7 +61,13 @@ export function Dashboard({ exports, salesDays }: Props) {
     [data, products.isLoading, view, catalogue],
   );
 
-  const periodBar = <PeriodBar view={view} period={period} known={known} onChange={change} />;
+  const periodBar = (
+    <PeriodBar view={view} period={period} known={known} onChange={change}>
+      {figures && !sales.isStale && access.read && (
+        <SalesLink filters={view} days={figures.days} catalogue={catalogue} />
+      )}
+    </PeriodBar>
+  );
   if (sales.isError && !data)
     return (
       <>
@@ -78,7 +87,7 @@ export function Dashboard({ exports, salesDays }: Props) {
   return (
     <>
       {periodBar}
-      <PickedChips view={view} days={figures.days} catalogue={catalogue} onChange={change} />
+      <PickedChips view={view} onChange={change} />
       <p className="visually-hidden" role="status">
         {sales.isStale ? texts.updating : ''}
       </p>
@@ -104,6 +113,7 @@ export function Dashboard({ exports, salesDays }: Props) {
           title={texts.bySeller}
           kind={texts.seller}
           names={figures.sellers}
+          nameOf={sellerName(figures.sellers)}
           sums={figures.bySeller}
           measure={measure}
           picked={view.seller}
@@ -128,6 +138,12 @@ export function Dashboard({ exports, salesDays }: Props) {
       <PeopleSection exports={exports} catalogue={products.data ?? NO_ROWS} />
     </>
   );
+}
+
+/** People of one company differ before the @ alone. */
+function sellerName(sellers: readonly string[]): (email: string) => string {
+  const domains = new Set(sellers.map((email) => email.split('@')[1]));
+  return domains.size === 1 ? (email) => email.split('@')[0]! : (email) => email;
 }
 
 /** The latest day that a table was made for. */

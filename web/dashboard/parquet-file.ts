@@ -1,8 +1,8 @@
 import { decompress } from 'fzstd';
 import { type AsyncBuffer, type FileMetaData, parquetMetadataAsync, parquetRead } from 'hyparquet';
 
-/** Most footers fit: then one request reads them. */
-const FOOTER_BYTES = 1 << 15;
+/** The footer of a million sales fits: then one request reads it. */
+const FOOTER_BYTES = 1 << 16;
 
 export interface ParquetFile {
   readonly file: AsyncBuffer;

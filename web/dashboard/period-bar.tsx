@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { type Days, dayOf, textOf } from './calendar.ts';
 import { PERIODS } from './period.ts';
 import { useChartFormats } from './use-chart-formats.ts';
@@ -10,10 +10,11 @@ interface Props {
   readonly period: Days | undefined;
   readonly known: Days | undefined;
   readonly onChange: (changes: Partial<View>) => void;
+  readonly children?: ReactNode;
 }
 
 /** What of the time and of the sales is looked at. */
-export function PeriodBar({ view, period, known, onChange }: Props) {
+export function PeriodBar({ view, period, known, onChange, children }: Props) {
   const { texts } = useChartFormats();
   return (
     <div className="period-bar">
@@ -42,6 +43,7 @@ export function PeriodBar({ view, period, known, onChange }: Props) {
           nameOf={(value) => texts.measures[value]}
           onChange={(measure) => onChange({ measure })}
         />
+        {children}
       </span>
     </div>
   );

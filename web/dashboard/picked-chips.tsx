@@ -1,18 +1,12 @@
-import { Link } from '@tanstack/react-router';
 import { CloseIcon } from '../app/icons.tsx';
 import { Button } from '../controls/button.tsx';
 import { choiceLabel } from '../text/field-texts.ts';
 import { useSpoken, useTexts } from '../text/language.tsx';
-import type { Days } from './calendar.ts';
-import { salesList } from './sales-list.ts';
 import { type FiguresFormats, useChartFormats } from './use-chart-formats.ts';
 import { type Filters, NO_FILTERS, toggled, type View } from './view.ts';
 
 interface Props {
   readonly view: View;
-  /** Those that the figures are about. */
-  readonly days: Days;
-  readonly catalogue: ReadonlyMap<string, string>;
   readonly onChange: (changes: Partial<View>) => void;
 }
 
@@ -21,14 +15,13 @@ interface Chip {
   readonly without: Partial<Filters>;
 }
 
-/** What was picked in charts, each to be taken out, and the way to the sales behind the figures. */
-export function PickedChips({ view, days, catalogue, onChange }: Props) {
+/** What was picked in charts, each to be taken out. */
+export function PickedChips({ view, onChange }: Props) {
   const texts = useTexts();
-  const { formats } = useSpoken();
   const figures = useChartFormats();
   const { language } = useSpoken();
   const chips = chipsOf(view, figures, (category) => choiceLabel(category, language));
-  const list = salesList(view, days, catalogue, formats.timeZone);
+  if (chips.length === 0) return null;
   return (
     <ul className="chips" aria-label={figures.texts.filters}>
       {chips.map(({ text, without }) => (
@@ -46,21 +39,6 @@ export function PickedChips({ view, days, catalogue, onChange }: Props) {
           </Button>
         </li>
       )}
-      <li className="chips-list">
-        {list ? (
-          <Link
-            className="button"
-            to="/$collection"
-            params={{ collection: 'sales' }}
-            search={list.search as never}
-            title={list.isWider ? figures.texts.notInList : figures.texts.showSalesHelp}
-          >
-            {figures.texts.showSales}
-          </Link>
-        ) : (
-          <span className="muted">{figures.texts.tooManyForList}</span>
-        )}
-      </li>
     </ul>
   );
 }

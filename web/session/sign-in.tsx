@@ -5,6 +5,7 @@ import { watchedFetch } from '../api/connection.ts';
 import { errorText } from '../api/error-text.ts';
 import type { Configuration } from '../app/config.ts';
 import { Loading } from '../controls/states.tsx';
+import { beginEarly } from '../dashboard/early-exports.ts';
 import { useSpoken } from '../text/language.tsx';
 import { type Access, readAccess } from './access.ts';
 import { SessionProvider } from './session.tsx';
@@ -31,6 +32,7 @@ export function SignIn({ configuration, children }: { configuration: Configurati
           attempts: 3,
           fetch: watchedFetch,
         });
+        beginEarly(client);
         const access = await readAccess(client);
         if (!access.read) {
           source.forget();
