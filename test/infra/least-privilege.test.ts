@@ -83,7 +83,7 @@ describe.each(Object.keys(stages))('policies of stage %s', (stage) => {
 });
 
 /** A star stands for the name of a table: what lies beside the tables is out of reach. */
-const tables = ['bronze/events', 'gold/*', 'quarantine/events', 'silver/*'];
+const tables = ['bronze/events', 'gold/*', 'quality/audits', 'quarantine/events', 'silver/*'];
 
 /** Single objects: neither a table's files nor its log. */
 const exports = goldCatalog.flatMap(({ name }) => [`gold/${name}.json`, `gold/${name}.parquet`]).sort();
@@ -92,9 +92,13 @@ describe('access to the lake', () => {
   it.each([
     ['landbronze', ['bronze/events'], ['aws/lambda', 'bronze/events']],
     ['planrefresh', ['bronze', 'bronze/events/_delta_log', 'gold', 'silver'], ['bronze/events/_delta_log']],
-    ['refreshsilver', ['bronze', 'quarantine/events', 'silver'], ['quarantine/events', 'silver']],
-    ['refreshgold', ['gold', 'silver'], ['gold']],
-    ['scoreforecast', ['gold'], ['gold']],
+    [
+      'refreshsilver',
+      ['bronze', 'quality/audits', 'quarantine/events', 'silver'],
+      ['quality/audits', 'quarantine/events', 'silver'],
+    ],
+    ['refreshgold', ['gold', 'quality/audits', 'silver'], ['gold', 'quality/audits']],
+    ['scoreforecast', ['gold', 'quality/audits'], ['gold', 'quality/audits']],
     ['publishgold', ['gold'], ['gold']],
     ['planmaintenance', tables.map((table) => `${table}/_delta_log`), []],
     ['maintaintable', tables, tables],
@@ -102,6 +106,7 @@ describe('access to the lake', () => {
     ['replayquarantined', ['bronze', 'quarantine/events', 'silver'], []],
     ['readgold', ['gold'], []],
     ['sharegold', exports, []],
+    ['inspectlake', ['bronze', 'gold', 'quality/audits', 'quarantine/events', 'silver'], []],
     ['manageattachments', ['attachments'], ['attachments']],
   ])('of %s ends at its layers', (owner, readable, writable) => {
     expect(prefixes(owner, 's3:GetObject')).toEqual(readable);
@@ -120,7 +125,7 @@ describe('access to the lake', () => {
         list(Action).includes('s3:ListBucket') && flat(Resource).includes('FnGetAttLake'),
     );
 
-    expect(lists).toHaveLength(13);
+    expect(lists).toHaveLength(14);
     for (const { Condition } of lists) {
       expect(Condition!.StringLikeIfExists!['s3:prefix']).toEqual(expect.anything());
     }
@@ -132,6 +137,25 @@ describe('access to the lake', () => {
     expect(JSON.stringify(statements)).not.toContain('s3:');
     const parameters = statements.filter(({ Action }) => list(Action).includes('ssm:GetParametersByPath'));
     expect(flat(parameters[0]!.Resource)).toMatch(/parameter\/liftoff\/dev\/api-keys\/"/);
+  });
+});
+
+describe('the API of the pipeline', () => {
+  it('sees and starts runs of its own state machines, and touches no table', () => {
+    const { statements } = policies('dev').find(({ owner }) => owner === 'operatepipeline')!;
+    const granted = statements.filter(({ Action }) => JSON.stringify(Action).includes('states:'));
+
+    expect(granted.flatMap(({ Action }) => list(Action)).sort()).toEqual([
+      'states:DescribeExecution',
+      'states:DescribeStateMachine',
+      'states:GetExecutionHistory',
+      'states:ListExecutions',
+      'states:StartExecution',
+    ]);
+    for (const { Resource } of granted)
+      for (const resource of list(Resource as unknown[]))
+        expect(flat(resource)).toMatch(/:(stateMachine|execution):liftoff-dev-(refresh|maintenance)(:\*)?"/);
+    expect(JSON.stringify(statements)).not.toContain('s3:');
   });
 });
 
