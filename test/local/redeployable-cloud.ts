@@ -195,7 +195,7 @@ export async function changedProject(
     async synthesize() {
       const outdir = join(folder, 'cdk.out');
       const script = `import { synthesize } from '#infra/synthesize';
-        await synthesize(${JSON.stringify({ stage: 'local', outdir })});`;
+        await synthesize(${JSON.stringify({ stage: 'local', outdir, context: { web: false } })});`;
       await writeFile(join(folder, 'synthesize-local.ts'), script);
       await node('synthesize-local.ts');
       return outdir;

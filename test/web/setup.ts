@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { createApiKey } from '#cli/api/api-keys';
 import { ensureDevelopmentToken } from '#cli/cloud/development-token';
-import { launch } from '#cli/cloud/launch';
+import { type Launched, launch } from '#cli/cloud/launch';
 import { synthesize } from '#infra/synthesize';
 import { AUDIENCE, CLIENT_ID, startOidcProvider } from './oidc-provider.ts';
-import { startPageServer } from './page-server.ts';
 
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 
@@ -31,41 +30,33 @@ declare module 'vitest' {
   }
 }
 
-const BUSINESS_TIME_ZONE = 'America/Sao_Paulo';
-
-/** One cloud for all test files, with pages before it for either way to sign in. */
+/**
+ * A cloud for all test files, and one whose page signs people in at a provider. Their distributions serve page and API as
+ * CloudFront does: with the same function, headers and files.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const stateDirectory = await mkdtemp(join(tmpdir(), 'liftoff-web-'));
+  const directory = await mkdtemp(join(tmpdir(), 'liftoff-web-'));
   const provider = await startOidcProvider();
-  const assembly = await synthesize({
-    stage: 'local',
-    outdir: join(stateDirectory, 'cdk.out'),
-    context: { oidcIssuer: provider.issuer, oidcAudience: AUDIENCE },
+  const { issuer } = provider;
+  const start = async (name: string, context: Readonly<Record<string, string>>): Promise<Launched> => {
+    const stateDirectory = join(directory, name);
+    const assembly = await synthesize({ stage: 'local', outdir: join(stateDirectory, 'cdk.out'), context });
+    return launch({ assembly, stateDirectory, endpointPort: 0, httpApiPort: 0, pagePort: 0 });
+  };
+  const withKeys = await start('keys', {});
+  const withProvider = await start('provider', {
+    oidcIssuer: issuer,
+    oidcAudience: AUDIENCE,
+    oidcClientId: CLIENT_ID,
   });
-  const launched = await launch({ assembly, stateDirectory, endpointPort: 0, httpApiPort: 0 });
-  const { connection, cloud } = launched;
+  const stateDirectory = join(directory, 'keys');
+  const { connection } = withKeys;
   const { ssm, stage, config } = connection;
   const token = await ensureDevelopmentToken(connection, stateDirectory);
   const reader = await createApiKey(ssm, stage, { name: 'reader', scopes: ['crm:read'], now: new Date() });
-  const page = {
-    folder: process.env.LIFTOFF_WEB_OUT ?? join(import.meta.dirname, '../../.build/web'),
-    apiUrl: config.apiUrl,
-    filesOrigin: new URL(cloud.endpointUrl).origin,
-  };
-  const shared = { stage, businessTimeZone: BUSINESS_TIME_ZONE };
-  const { issuer } = provider;
-  const scopes = ['openid', 'crm:read', 'crm:write', 'crm:pii'];
-  const pages = [
-    await startPageServer({ ...page, config: { ...shared, oidc: null } }),
-    await startPageServer({
-      ...page,
-      issuer,
-      config: { ...shared, oidc: { issuer, clientId: CLIENT_ID, scopes } },
-    }),
-  ];
   project.provide('running', {
-    pageUrl: pages[0]!.url,
-    oidcPageUrl: pages[1]!.url,
+    pageUrl: config.webUrl!,
+    oidcPageUrl: withProvider.connection.config.webUrl!,
     issuer,
     stateDirectory,
     apiUrl: config.apiUrl,
@@ -73,9 +64,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     readerToken: reader.token,
   });
   return async () => {
-    for (const server of pages) await server.close();
-    await launched.stop();
+    await withKeys.stop();
+    await withProvider.stop();
     await provider.close();
-    await rm(stateDirectory, { recursive: true, force: true });
+    await rm(directory, { recursive: true, force: true });
   };
 }
