@@ -120,6 +120,6 @@ describe('an address that leads nowhere', () => {
     const page = await open('/unicorns');
     await heading(page, 'There is nothing here');
     await page.getByRole('link', { name: 'To the start page' }).click();
-    await heading(page, 'Sales');
+    await heading(page, 'Dashboard');
   });
 });

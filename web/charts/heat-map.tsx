@@ -66,11 +66,11 @@ export function HeatMap(props: Props) {
                   type="button"
                   className="heat-name"
                   tabIndex={-1}
-                  aria-label={props.columnName(column)}
                   aria-pressed={pickedColumns.includes(column)}
                   onClick={() => props.onColumn(column)}
                 >
-                  {text}
+                  <span aria-hidden="true">{text}</span>
+                  <span className="visually-hidden">{props.columnName(column)}</span>
                 </button>
               </th>
             ))}
@@ -83,11 +83,11 @@ export function HeatMap(props: Props) {
                 <button
                   type="button"
                   className="heat-name"
-                  aria-label={props.rowName(row)}
                   aria-pressed={pickedRows.includes(row)}
                   onClick={() => props.onRow(row)}
                 >
-                  {text}
+                  <span aria-hidden="true">{text}</span>
+                  <span className="visually-hidden">{props.rowName(row)}</span>
                 </button>
               </th>
               {columns.map((_, column) => {
