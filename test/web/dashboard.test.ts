@@ -333,6 +333,7 @@ describe('the dashboard is for people', () => {
     await page.getByRole('heading', { name: 'Customers, people and suppliers' }).scrollIntoViewIfNeeded();
     await figure(page, 'Top customers').waitFor();
     await page.locator('.time-forecast[d^=M]').waitFor();
+    await page.evaluate('scrollTo(0, 0)');
     await screenshot(page, `dashboard-${colorScheme}-${width}`);
 
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);

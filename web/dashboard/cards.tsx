@@ -28,7 +28,7 @@ function Card({ label, value, exact, now, before, note }: CardProps) {
             {direction === 'level' ? texts.same : `${direction === 'up' ? '▲' : '▼'} ${charts.change(ratio)}`}
           </span>
         )}
-        {note}
+        {note && <span>{note}</span>}
       </dd>
     </div>
   );
@@ -102,7 +102,10 @@ export function Cards({ figures, catalogueSize, people }: Props) {
           note={
             people.before === undefined
               ? texts.selling(formats.number(now.sellers))
-              : texts.sinceMonth(charts.signed(people.now - people.before), charts.month(people.since))
+              : texts.sinceMonth(
+                  people.now === people.before ? texts.same : charts.signed(people.now - people.before),
+                  charts.month(people.since),
+                )
           }
         />
       ) : (

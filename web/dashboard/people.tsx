@@ -20,6 +20,7 @@ export function HiresByMonth({ rows }: { rows: readonly TableRow[] }) {
     .slice(-MONTHS);
   return (
     <Figure
+      className="board-two"
       title={texts.hires}
       words={texts}
       values={() => ({

@@ -4,6 +4,7 @@ import { choiceLabel } from '../text/field-texts.ts';
 import { useSpoken, useTexts } from '../text/language.tsx';
 import { type FiguresFormats, useChartFormats } from './use-chart-formats.ts';
 import { type Filters, NO_FILTERS, toggled, type View } from './view.ts';
+import '../controls/chips.css';
 
 interface Props {
   readonly view: View;

@@ -1,9 +1,12 @@
-import { mean } from 'd3-array';
+import { mean, median } from 'd3-array';
 import type { TimePoint } from '../charts/time-scale.ts';
 import { everyDay } from './calendar.ts';
 import { anomaliesOf, type Deviation, deviationOf, sevenDayMean } from './expectation.ts';
 import type { Figures } from './figures.ts';
 import type { Measure } from './view.ts';
+
+/** With fewer sales on the usual day, each of them stands out. */
+const LEAST_SALES = 5;
 
 export interface TimeSeries {
   readonly points: readonly TimePoint[];
@@ -20,7 +23,9 @@ export function timeSeries(
   const known = Array.from(history.sums[measure]);
   const offset = period.from - history.days.from;
   const averages = sevenDayMean(known);
-  const expected = new Map(anomaliesOf(known).map((anomaly) => [anomaly.at, anomaly.expected]));
+  const isTelling = (median(history.sums.sales) ?? 0) >= LEAST_SALES;
+  const anomalies = isTelling ? anomaliesOf(known) : [];
+  const expected = new Map(anomalies.map((anomaly) => [anomaly.at, anomaly.expected]));
   const points = everyDay(period).map(
     (day, at): TimePoint => ({
       day,

@@ -7,6 +7,7 @@ import { useSpoken } from '../text/language.tsx';
 import { listColumns } from './entity-columns.ts';
 import { type Filter, filtersOf, type ListSearch } from './list-search.ts';
 import { useFilterWords } from './use-filter-words.ts';
+import '../controls/chips.css';
 
 interface Props {
   readonly entity: Entity;
