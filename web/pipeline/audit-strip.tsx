@@ -2,31 +2,28 @@ import { useSpoken } from '../text/language.tsx';
 import { auditMarks, STRIP } from './audit-marks.ts';
 import type { AuditSeries } from './audit-series.ts';
 
-interface Props {
-  readonly series: AuditSeries;
-  readonly from: number;
-  readonly to: number;
-}
+const WIDTH = STRIP.slots * STRIP.slot;
 
-/** An audit over time: a dot where it passed, and a bar where it found rows, the taller the more. */
-export function AuditStrip({ series, from, to }: Props) {
+/** An audit over its last runs: low where it passed, and the taller the more rows it found. */
+export function AuditStrip({ series }: { series: AuditSeries }) {
   const { texts, formats } = useSpoken();
   const words = texts.pipeline;
   return (
     <svg
       className="audit-strip"
-      viewBox={`0 0 ${STRIP.width} ${STRIP.height}`}
-      preserveAspectRatio="none"
+      viewBox={`0 0 ${WIDTH} ${STRIP.height}`}
+      width={WIDTH}
+      height={STRIP.height}
       role="img"
       aria-label={words.passedIn(formats.number(series.passed), formats.number(series.results.length))}
     >
-      <line className="audit-base" x1="0" x2={STRIP.width} y1={STRIP.base} y2={STRIP.base} />
-      {auditMarks(series.results, from, to).map(({ x, height, result }) => (
+      <rect className="audit-ground" y={STRIP.height - 1} width={WIDTH} height="1" />
+      {auditMarks(series.results).map(({ x, height, result }) => (
         <rect
-          key={`${result.at} ${result.run_id}`}
+          key={x}
           className={result.passed ? 'audit-passed' : 'audit-failed'}
           x={x}
-          y={STRIP.base - height}
+          y={STRIP.height - height}
           width={STRIP.mark}
           height={height}
         >

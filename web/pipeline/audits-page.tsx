@@ -73,9 +73,11 @@ export function AuditsPage() {
           {query.data.isCut && (
             <p className="notice">{words.auditsCut(formats.number(query.data.results.length))}</p>
           )}
-          {groups.map((group) => (
-            <TableAuditsView key={group.table} group={group} from={Date.parse(since)} to={now} />
-          ))}
+          <div className="audits">
+            {groups.map((group) => (
+              <TableAuditsView key={group.table} group={group} />
+            ))}
+          </div>
         </>
       )}
     </>

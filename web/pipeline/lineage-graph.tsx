@@ -68,11 +68,15 @@ function TableBox({ table: { name, layer, madeBy, isPublished } }: { table: Line
   const words = useTexts().pipeline;
   const [, ...own] = name.split('.');
   return (
-    <Link className={`node node-${layer}`} title={name} to="/pipeline/tables/$name" params={{ name }}>
+    <Link
+      className={`node node-${layer}`}
+      title={madeBy ? words.madeBy(name, madeBy) : name}
+      to="/pipeline/tables/$name"
+      params={{ name }}
+    >
       <span className="node-name">{own.join('.')}</span>
       <span className="node-note">
         {words.layerName[layer]}
-        {madeBy && ` · ${madeBy}`}
         {isPublished && (
           <>
             <ExportIcon />

@@ -29,13 +29,16 @@ export interface TableLineage {
   readonly edges: readonly Edge[];
 }
 
-/** The lineage of tables alone: functions become part of the ways, and files part of the table they repeat. */
+/**
+ * The lineage of tables alone: functions become part of the ways, and files part of the table they repeat. What the
+ * audits found comes from every table, and would hide where the others come from.
+ */
 export function tableLineage({ nodes, edges }: Lineage): TableLineage {
   const kindOf = new Map(nodes.map(({ name, kind }) => [name, kind]));
   const functionBefore = (name: string): string | undefined =>
     edges.find(({ from, to }) => to === name && kindOf.get(from) === 'function')?.from;
   const tables = nodes
-    .filter(({ kind }) => kind === 'table')
+    .filter(({ kind, layer }) => kind === 'table' && layer !== 'quality')
     .map(({ name, layer }) => ({
       name,
       layer,
@@ -48,6 +51,9 @@ export function tableLineage({ nodes, edges }: Lineage): TableLineage {
       .flatMap(({ to }) =>
         kindOf.get(to) === 'function' ? targetsOf(to) : kindOf.get(to) === 'table' ? [to] : [],
       );
-  const ways = tables.flatMap(({ name }) => [...new Set(targetsOf(name))].map((to) => ({ from: name, to })));
+  const known = new Set(tables.map(({ name }) => name));
+  const ways = tables.flatMap(({ name }) =>
+    [...new Set(targetsOf(name))].filter((to) => known.has(to)).map((to) => ({ from: name, to })),
+  );
   return { tables, edges: ways };
 }

@@ -30,6 +30,15 @@ export function adviceOn(error: string | null, cause: string | null, machine: st
   return machine === 'maintenance' ? 'maintenance' : 'defect';
 }
 
+/** What to enter in a terminal, where that helps. */
+export const commandFor: Readonly<Partial<Record<Advice, string>>> = {
+  storage: 'npm run logs -- refresh-silver',
+  schema: 'npm run rebuild',
+  version: 'npm run rebuild',
+  maintenance: 'npm run logs -- maintain-table',
+  defect: 'npm run diff',
+};
+
 /** What happened, in the words of the function that failed: its answer is a JSON document of its error. */
 export function messageOf(cause: string): string {
   try {

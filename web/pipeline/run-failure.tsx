@@ -1,6 +1,6 @@
 import type { MachineName } from '#contracts/pipeline-run';
 import { useTexts } from '../text/language.tsx';
-import { adviceOn, messageOf } from './run-advice.ts';
+import { adviceOn, commandFor, messageOf } from './run-advice.ts';
 
 interface Props {
   readonly error: string;
@@ -11,7 +11,9 @@ interface Props {
 /** Why a run failed, what that means, and what to do. */
 export function RunFailure({ error, cause, machine }: Props) {
   const words = useTexts().pipeline;
-  const advice = words.advice[adviceOn(error, cause, machine)];
+  const kind = adviceOn(error, cause, machine);
+  const advice = words.advice[kind];
+  const command = commandFor[kind];
   const message = cause === null ? undefined : messageOf(cause);
   return (
     <section className="alert run-failure" aria-label={words.whyFailed}>
@@ -23,9 +25,9 @@ export function RunFailure({ error, cause, machine }: Props) {
       <p>
         <strong>{words.whatToDo}</strong> {advice.remedy}
       </p>
-      {advice.command && (
+      {command && (
         <pre>
-          <code>{advice.command}</code>
+          <code>{command}</code>
         </pre>
       )}
       {cause !== null && message !== cause && (

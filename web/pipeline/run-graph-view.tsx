@@ -38,7 +38,7 @@ export function RunGraphView({ run: { graph, steps }, now, chosen, onChoose }: P
   }, [shape]);
   const parents = new Set(graph.nodes.map(({ parent }) => parent));
   const isException = (from: string, to: string): boolean =>
-    graph.edges.some((edge) => edge.from === from && edge.to === to && edge.label !== null);
+    graph.edges.every((edge) => edge.from !== from || edge.to !== to || edge.label !== null);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="graph-scroll" aria-label={words.graph} tabIndex={0}>
@@ -56,10 +56,12 @@ export function RunGraphView({ run: { graph, steps }, now, chosen, onChoose }: P
                 >
                   <RunStatus status={status} isShort />
                   <span className="state-name">{name}</span>
-                  <span className="state-note">
-                    {times > 1 && (done < times ? `${done}/${times} · ` : `${times} × · `)}
-                    {times > 0 && durationText(milliseconds, language)}
-                  </span>
+                  {times > 0 && (
+                    <span className="state-note">
+                      {times > 1 && (done < times ? `${done}/${times} · ` : `${times} × · `)}
+                      {durationText(milliseconds, language)}
+                    </span>
+                  )}
                 </button>
               </li>
             );

@@ -69,16 +69,16 @@ function Step({ row: { step, depth }, begin, length, now }: StepProps) {
   const words = texts.pipeline;
   const status = statusOf(step);
   const own = lengthOf(step, now);
+  const item = itemName(step);
   return (
     <>
       <tr className={step.error === null ? undefined : 'has-note'}>
         <th scope="row" style={{ paddingLeft: `${depth}rem` }}>
-          <RunStatus status={status} isShort /> {step.name}
-          {step.item && (
-            <span className="step-item" title={step.item.label ?? undefined}>
-              {itemName(step)}
-            </span>
-          )}
+          <RunStatus status={status} isShort />{' '}
+          <span title={step.item?.label ?? undefined}>
+            {item ?? step.name}
+            {item && <span className="step-state">{step.name}</span>}
+          </span>
           {step.attempts > 1 && (
             <span className="attempts">{words.attempts(formats.number(step.attempts))}</span>
           )}

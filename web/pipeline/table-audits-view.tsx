@@ -3,37 +3,34 @@ import { useSpoken } from '../text/language.tsx';
 import type { AuditSeries, TableAudits } from './audit-series.ts';
 import { AuditStrip } from './audit-strip.tsx';
 import { RunStatus } from './run-status.tsx';
-
-interface Props {
-  readonly group: TableAudits;
-  /** The time that is shown, in milliseconds since 1970. */
-  readonly from: number;
-  readonly to: number;
-}
+import { ScrollingTable } from './scrolling-table.tsx';
 
 /** The audits of one table as small multiples, and as a table. */
-export function TableAuditsView({ group: { table, series, failing }, from, to }: Props) {
+export function TableAuditsView({ group: { table, series, failing } }: { group: TableAudits }) {
   const { texts, formats } = useSpoken();
   const words = texts.pipeline;
   return (
-    <section className="table-audits" aria-label={table}>
-      <div className="section-head">
+    <section className={failing > 0 ? 'table-audits table-fails' : 'table-audits'} aria-label={table}>
+      <div className="table-audits-head">
         <h2>
           <Link to="/pipeline/tables/$name" params={{ name: table }}>
             {table}
           </Link>
         </h2>
-        <p className="muted">{words.auditsCount(formats.number(series.length))}</p>
-        {failing > 0 && <p className="bad">{words.auditsFailing(formats.number(failing))}</p>}
+        {failing > 0 ? (
+          <p className="bad">{words.auditsFailing(formats.number(failing))}</p>
+        ) : (
+          <p className="muted">{words.auditsCount(formats.number(series.length))}</p>
+        )}
       </div>
       <ul>
         {series.map((each) => (
-          <li key={each.audit} className={each.last.passed ? 'audit' : 'audit audit-fails'}>
+          <li key={each.audit} className="audit">
             <p className="audit-name">
               <RunStatus status={each.last.passed ? 'succeeded' : 'failed'} isShort />{' '}
-              <span>{each.audit.replaceAll('_', ' ')}</span>
+              {each.audit.replaceAll('_', ' ')}
             </p>
-            <AuditStrip series={each} from={from} to={to} />
+            <AuditStrip series={each} />
             <p className="audit-note">
               <Outcome series={each} />
             </p>
@@ -42,7 +39,7 @@ export function TableAuditsView({ group: { table, series, failing }, from, to }:
       </ul>
       <details className="more">
         <summary>{words.asTable}</summary>
-        <AuditsTable series={series} />
+        <AuditsTable table={table} series={series} />
       </details>
     </section>
   );
@@ -64,7 +61,7 @@ function Outcome({ series: { results, passed, last, lastFailed } }: { series: Au
 
 const ROWS_IN_TABLE = 200;
 
-function AuditsTable({ series }: { series: readonly AuditSeries[] }) {
+function AuditsTable({ table, series }: { table: string; series: readonly AuditSeries[] }) {
   const { texts, formats } = useSpoken();
   const words = texts.pipeline;
   const newest = series
@@ -72,7 +69,7 @@ function AuditsTable({ series }: { series: readonly AuditSeries[] }) {
     .sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
     .slice(0, ROWS_IN_TABLE);
   return (
-    <table className="audits-table">
+    <ScrollingTable label={table}>
       <thead>
         <tr>
           <th scope="col">{words.when}</th>
@@ -99,6 +96,6 @@ function AuditsTable({ series }: { series: readonly AuditSeries[] }) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </ScrollingTable>
   );
 }

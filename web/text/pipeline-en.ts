@@ -135,15 +135,20 @@ export const pipelineEn = {
 
   // Runs
   machine: 'Machine',
-  machineName: { refresh: 'Refresh', maintenance: 'Maintenance' } as Record<MachineName, string>,
-  machineHelp: {
-    refresh: 'Brings silver, gold and the forecast up to date with what has landed.',
-    maintenance: 'Packs small files, writes checkpoints and deletes what no reader needs any more.',
-  } as Record<MachineName, string>,
-  runTitle: { refresh: 'Run of the refresh', maintenance: 'Run of the maintenance' } as Record<
+  machineName: { refresh: 'Refresh', maintenance: 'Maintenance', 'train-models': 'Training' } as Record<
     MachineName,
     string
   >,
+  machineHelp: {
+    refresh: 'Brings silver, gold and the forecast up to date with what has landed.',
+    maintenance: 'Packs small files, writes checkpoints and deletes what no reader needs any more.',
+    'train-models': 'Trains the models on gold, and lets those score that beat what scores now.',
+  } as Record<MachineName, string>,
+  runTitle: {
+    refresh: 'Run of the refresh',
+    maintenance: 'Run of the maintenance',
+    'train-models': 'Run of the training',
+  } as Record<MachineName, string>,
   statusName: {
     running: 'running',
     succeeded: 'succeeded',
@@ -198,17 +203,14 @@ export const pipelineEn = {
     storage: {
       means: 'The storage does not answer, or it refuses.',
       remedy: 'Try again. If it refuses again, look at permissions and at the cause in the log.',
-      command: 'npm run logs -- refresh-silver',
     },
     schema: {
       means: 'A field has changed its type.',
       remedy: 'Rebuild the table from bronze.',
-      command: 'npm run rebuild',
     },
     version: {
       means: 'The log of a table that silver still needed was cleaned up.',
       remedy: 'Rebuild silver from bronze.',
-      command: 'npm run rebuild',
     },
     resources: {
       means: 'A step was too slow, or out of memory.',
@@ -217,13 +219,11 @@ export const pipelineEn = {
     maintenance: {
       means: 'Tables stay right and become slower to read.',
       remedy: 'The next maintenance catches up by itself. The log names the table.',
-      command: 'npm run logs -- maintain-table',
     },
     defect: {
       means: 'Silver and gold stay at their last good versions.',
       remedy:
         'Try again: a run goes on where the last one stopped. If it fails again, compare what is deployed.',
-      command: 'npm run diff',
     },
   } as Record<Advice, AdviceTexts>,
 
@@ -286,18 +286,18 @@ export const pipelineEn = {
   effect: 'What changed',
   look: (version: string) => `Look at version ${version}`,
   metrics: {
-    numOutputRows: (n: string) => `${n} rows written`,
-    numTargetRowsInserted: (n: string) => `${n} rows added`,
-    numTargetRowsUpdated: (n: string) => `${n} rows changed`,
-    numTargetRowsDeleted: (n: string) => `${n} rows deleted`,
-    numDeletedRows: (n: string) => `${n} rows deleted`,
-    numUpdatedRows: (n: string) => `${n} rows changed`,
-    numFiles: (n: string) => `${n} files written`,
-    numAddedFiles: (n: string) => `${n} files written`,
-    numTargetFilesAdded: (n: string) => `${n} files written`,
-    numRemovedFiles: (n: string) => `${n} files replaced`,
-    numTargetFilesRemoved: (n: string) => `${n} files replaced`,
-    numRestoredFiles: (n: string) => `${n} files restored`,
+    numOutputRows: (n: string) => (n === '1' ? '1 row written' : `${n} rows written`),
+    numTargetRowsInserted: (n: string) => (n === '1' ? '1 row added' : `${n} rows added`),
+    numTargetRowsUpdated: (n: string) => (n === '1' ? '1 row changed' : `${n} rows changed`),
+    numTargetRowsDeleted: (n: string) => (n === '1' ? '1 row deleted' : `${n} rows deleted`),
+    numDeletedRows: (n: string) => (n === '1' ? '1 row deleted' : `${n} rows deleted`),
+    numUpdatedRows: (n: string) => (n === '1' ? '1 row changed' : `${n} rows changed`),
+    numFiles: (n: string) => (n === '1' ? '1 file written' : `${n} files written`),
+    numAddedFiles: (n: string) => (n === '1' ? '1 file written' : `${n} files written`),
+    numTargetFilesAdded: (n: string) => (n === '1' ? '1 file written' : `${n} files written`),
+    numRemovedFiles: (n: string) => (n === '1' ? '1 file replaced' : `${n} files replaced`),
+    numTargetFilesRemoved: (n: string) => (n === '1' ? '1 file replaced' : `${n} files replaced`),
+    numRestoredFiles: (n: string) => (n === '1' ? '1 file restored' : `${n} files restored`),
   } as Record<string, (n: string) => string>,
   nothingChanged: 'no rows changed',
   toRun: 'To the run',
@@ -315,7 +315,7 @@ export const pipelineEn = {
   passedIn: (passed: string, runs: string) => `Passed in ${passed} of ${runs} runs`,
   lastFailed: (when: string, rows: string) => `Failed last ${when}: ${rows} rows found`,
   failsNow: (rows: string) => `Fails now: ${rows} rows found`,
-  auditsCount: (audits: string) => `${audits} audits`,
+  auditsCount: (audits: string) => (audits === '1' ? '1 audit' : `${audits} audits`),
   auditsFailing: (count: string) => `${count} failing`,
   asTable: 'As a table',
   audit: 'Audit',
@@ -336,6 +336,7 @@ export const pipelineEn = {
   name: 'Name',
   layer: 'Layer',
   publishedAsFile: 'published as a file',
+  madeBy: (name: string, by: string) => `${name}, made by ${by}`,
   madeFrom: 'Made from',
   feeds: 'Feeds',
 };
@@ -343,7 +344,6 @@ export const pipelineEn = {
 export interface AdviceTexts {
   readonly means: string;
   readonly remedy: string;
-  readonly command?: string;
 }
 
 export type PipelineTexts = typeof pipelineEn;

@@ -128,12 +128,17 @@ export const pipelinePtBr: PipelineTexts = {
   back: 'Voltar',
 
   machine: 'Máquina',
-  machineName: { refresh: 'Atualização', maintenance: 'Manutenção' },
+  machineName: { refresh: 'Atualização', maintenance: 'Manutenção', 'train-models': 'Treinamento' },
   machineHelp: {
     refresh: 'Atualiza silver, gold e a previsão com o que chegou.',
     maintenance: 'Junta arquivos pequenos, grava checkpoints e apaga o que ninguém mais precisa ler.',
+    'train-models': 'Treina os modelos com gold e põe em uso os que superam os atuais.',
   },
-  runTitle: { refresh: 'Execução da atualização', maintenance: 'Execução da manutenção' },
+  runTitle: {
+    refresh: 'Execução da atualização',
+    maintenance: 'Execução da manutenção',
+    'train-models': 'Execução do treinamento',
+  },
   statusName: {
     running: 'em andamento',
     succeeded: 'concluída',
@@ -192,17 +197,14 @@ export const pipelinePtBr: PipelineTexts = {
     storage: {
       means: 'O armazenamento não responde, ou recusa.',
       remedy: 'Tente de novo. Se recusar outra vez, veja as permissões e a causa no log.',
-      command: 'npm run logs -- refresh-silver',
     },
     schema: {
       means: 'Um campo mudou de tipo.',
       remedy: 'Reconstrua a tabela a partir do bronze.',
-      command: 'npm run rebuild',
     },
     version: {
       means: 'O log de uma tabela de que silver ainda precisava foi limpo.',
       remedy: 'Reconstrua silver a partir do bronze.',
-      command: 'npm run rebuild',
     },
     resources: {
       means: 'Um passo demorou demais ou ficou sem memória.',
@@ -212,13 +214,11 @@ export const pipelinePtBr: PipelineTexts = {
     maintenance: {
       means: 'As tabelas continuam certas e ficam mais lentas de ler.',
       remedy: 'A próxima manutenção recupera o atraso sozinha. O log diz qual é a tabela.',
-      command: 'npm run logs -- maintain-table',
     },
     defect: {
       means: 'Silver e gold continuam nas suas últimas versões boas.',
       remedy:
         'Tente de novo: uma execução continua onde a última parou. Se falhar outra vez, compare com o que está implantado.',
-      command: 'npm run diff',
     },
   },
 
@@ -280,18 +280,18 @@ export const pipelinePtBr: PipelineTexts = {
   effect: 'O que mudou',
   look: (version) => `Ver a versão ${version}`,
   metrics: {
-    numOutputRows: (n) => `${n} linhas gravadas`,
-    numTargetRowsInserted: (n) => `${n} linhas incluídas`,
-    numTargetRowsUpdated: (n) => `${n} linhas alteradas`,
-    numTargetRowsDeleted: (n) => `${n} linhas excluídas`,
-    numDeletedRows: (n) => `${n} linhas excluídas`,
-    numUpdatedRows: (n) => `${n} linhas alteradas`,
-    numFiles: (n) => `${n} arquivos gravados`,
-    numAddedFiles: (n) => `${n} arquivos gravados`,
-    numTargetFilesAdded: (n) => `${n} arquivos gravados`,
-    numRemovedFiles: (n) => `${n} arquivos substituídos`,
-    numTargetFilesRemoved: (n) => `${n} arquivos substituídos`,
-    numRestoredFiles: (n) => `${n} arquivos restaurados`,
+    numOutputRows: (n) => (n === '1' ? '1 linha gravada' : `${n} linhas gravadas`),
+    numTargetRowsInserted: (n) => (n === '1' ? '1 linha incluída' : `${n} linhas incluídas`),
+    numTargetRowsUpdated: (n) => (n === '1' ? '1 linha alterada' : `${n} linhas alteradas`),
+    numTargetRowsDeleted: (n) => (n === '1' ? '1 linha excluída' : `${n} linhas excluídas`),
+    numDeletedRows: (n) => (n === '1' ? '1 linha excluída' : `${n} linhas excluídas`),
+    numUpdatedRows: (n) => (n === '1' ? '1 linha alterada' : `${n} linhas alteradas`),
+    numFiles: (n) => (n === '1' ? '1 arquivo gravado' : `${n} arquivos gravados`),
+    numAddedFiles: (n) => (n === '1' ? '1 arquivo gravado' : `${n} arquivos gravados`),
+    numTargetFilesAdded: (n) => (n === '1' ? '1 arquivo gravado' : `${n} arquivos gravados`),
+    numRemovedFiles: (n) => (n === '1' ? '1 arquivo substituído' : `${n} arquivos substituídos`),
+    numTargetFilesRemoved: (n) => (n === '1' ? '1 arquivo substituído' : `${n} arquivos substituídos`),
+    numRestoredFiles: (n) => (n === '1' ? '1 arquivo restaurado' : `${n} arquivos restaurados`),
   },
   nothingChanged: 'nenhuma linha mudou',
   toRun: 'À execução',
@@ -308,7 +308,7 @@ export const pipelinePtBr: PipelineTexts = {
   passedIn: (passed, runs) => `Passou em ${passed} de ${runs} execuções`,
   lastFailed: (when, rows) => `Falhou pela última vez em ${when}: ${rows} linhas encontradas`,
   failsNow: (rows) => `Falha agora: ${rows} linhas encontradas`,
-  auditsCount: (audits) => `${audits} auditorias`,
+  auditsCount: (audits) => (audits === '1' ? '1 auditoria' : `${audits} auditorias`),
   auditsFailing: (count) => `${count} falhando`,
   asTable: 'Como tabela',
   audit: 'Auditoria',
@@ -328,6 +328,7 @@ export const pipelinePtBr: PipelineTexts = {
   name: 'Nome',
   layer: 'Camada',
   publishedAsFile: 'publicada como arquivo',
+  madeBy: (name, by) => `${name}, feita por ${by}`,
   madeFrom: 'Feita de',
   feeds: 'Alimenta',
 };

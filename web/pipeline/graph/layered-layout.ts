@@ -61,7 +61,8 @@ export function layeredLayout(
   if (nodes.length === 0) return { width: 0, height: 0, boxes: new Map(), routes: [] };
   const isDown = direction === 'down';
   const ids = nodes.map(({ id }) => id);
-  const known = edges.filter(({ from, to }) => ids.includes(from) && ids.includes(to));
+  const pairs = new Map(edges.map((edge) => [`${edge.from}\n${edge.to}`, edge]));
+  const known = [...pairs.values()].filter(({ from, to }) => ids.includes(from) && ids.includes(to));
   const acyclic = withoutCycles(ids, known);
   const layerOf = layersOf(ids, acyclic);
   const items = new Map<string, Item>(
