@@ -63,7 +63,7 @@ export function Dashboard({ exports, salesDays }: Props) {
 
   const periodBar = (
     <PeriodBar view={view} period={period} known={known} onChange={change}>
-      {figures && !sales.isStale && access.read && (
+      {figures && figures.totals.now.sales > 0 && !sales.isStale && access.read && (
         <SalesLink filters={view} days={figures.days} catalogue={catalogue} />
       )}
     </PeriodBar>

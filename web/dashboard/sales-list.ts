@@ -14,7 +14,8 @@ export interface SalesList {
 }
 
 /**
- * The list of the sales behind the figures; undefined when its address would be too long.
+ * The list of the sales behind the figures; undefined when its address would be too long,
+ * or when no product fits.
  *
  * @param catalogue category by product
  */
@@ -26,10 +27,12 @@ export function salesList(
 ): SalesList | undefined {
   const { category, seller, price } = filters;
   const products = productsOf(filters, catalogue);
+  const byProduct = category.length + filters.product.length > 0;
+  if (byProduct && products.length === 0) return undefined;
   const search = {
     'date.gte': instantOf(textOf(days.from), timeZone),
     'date.lt': instantOf(textOf(days.to + 1), timeZone),
-    ...equal('name_product', category.length + filters.product.length > 0 ? products : []),
+    ...equal('name_product', products),
     ...equal('email_employee', seller),
     ...(price && { 'price.gte': amount(price.from), 'price.lt': amount(price.below) }),
   } as Record<string, string>;

@@ -69,7 +69,7 @@ export const dashboardPtBr: DashboardTexts = {
   share: 'Parte',
   change: 'Mudança',
   day: 'Dia',
-  expected: 'Usual',
+  expected: 'Esperado',
 
   overTime: (measure) => `${measure} ao longo do tempo`,
   overTimeHelp:
