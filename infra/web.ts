@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { Annotations, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AccessLevel,
@@ -52,8 +52,8 @@ export class WebStack extends Stack {
       comment: `LiftOff Lake, stage ${stage.stage}`,
       defaultRootObject: 'index.html',
       httpVersion: HttpVersion.HTTP2_AND_3,
-      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       ...(stage.webDomain !== undefined && {
+        minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
         domainNames: [stage.webDomain],
         certificate: Certificate.fromCertificateArn(this, 'Certificate', stage.webCertificateArn!),
       }),
@@ -75,6 +75,7 @@ export class WebStack extends Stack {
       additionalBehaviors: Object.fromEntries(API_PATHS.map((path) => [path, toApi])),
     });
     for (const [finding, reason] of Object.entries(reasons)) acknowledge(distribution, finding, reason);
+    Annotations.of(distribution).acknowledgeWarning('@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk');
     new PageDeployment(this, { stage, pageDirectory, bucket });
     publishSetting(
       this,

@@ -30,8 +30,8 @@ export const profiles: Readonly<Record<string, Profile>> = {
   ministack: {
     kind: 'aws',
     port: awsPort,
-    // Its image is made from Alpine Linux.
-    context: { ...onLinux, libc: 'musl' },
+    // Its image is made from Alpine Linux; it mounts no layer for the Python function that deploys the page.
+    context: { ...onLinux, libc: 'musl', web: 'false' },
   },
   minio: { kind: 's3', port: s3Port, context: {} },
   rustfs: { kind: 's3', port: s3Port, context: {} },

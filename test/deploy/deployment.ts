@@ -47,6 +47,8 @@ export function deployment(
         stage: STAGE,
         architecture: process.arch,
         platform: process.platform,
+        // MiniStack makes a distribution, but mounts no layer for the Python function that deploys the page.
+        web: 'false',
         ...stageOptions,
         ...options,
       };
