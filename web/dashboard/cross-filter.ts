@@ -11,7 +11,7 @@ export const DIMENSION = { product: 1, category: 2, seller: 4, time: 8, price: 1
 /**
  * For each sale the bits of the filters that it fails; 0 passes all.
  *
- * @param categories category of each of the table's products; empty where the catalogue does not have it
+ * @param categories category of each of the table's products
  */
 export function failuresOf(
   sales: SalesTable,

@@ -6,7 +6,7 @@ import { useSpoken } from '../text/language.tsx';
 import { Breakdown } from './breakdown.tsx';
 import { type Days, dayOf, monthStart } from './calendar.ts';
 import { Cards, type People } from './cards.tsx';
-import { CATALOGUE_COLUMNS, categoriesOf } from './catalogue.ts';
+import { CATALOGUE_COLUMNS, categoriesOf, NO_CATEGORY } from './catalogue.ts';
 import { figuresOf } from './figures.ts';
 import { FORECAST_COLUMNS } from './forecast-series.ts';
 import { AGE_COLUMNS, MONTH_COLUMNS, PeopleSection } from './people-section.tsx';
@@ -124,7 +124,7 @@ export function Dashboard({ exports, salesDays }: Props) {
           title={texts.byCategory}
           kind={texts.category}
           names={figures.categories}
-          nameOf={(name) => (name === '' ? texts.noCategory : choiceLabel(name, language))}
+          nameOf={(name) => (name === NO_CATEGORY ? texts.noCategory : choiceLabel(name, language))}
           sums={figures.byCategory}
           measure={measure}
           picked={view.category}

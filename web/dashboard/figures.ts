@@ -10,6 +10,7 @@ import {
   totalsOf,
 } from './aggregate.ts';
 import type { Days } from './calendar.ts';
+import { NO_CATEGORY } from './catalogue.ts';
 import { failuresOf } from './cross-filter.ts';
 import { previousDays } from './period.ts';
 import { priceSteps } from './price-steps.ts';
@@ -29,7 +30,6 @@ export interface Figures {
   readonly daysBefore: Days;
   readonly products: readonly string[];
   readonly sellers: readonly string[];
-  /** `''` stands for what the catalogue does not have. */
   readonly categories: readonly string[];
   readonly totals: Compared<Totals>;
   /** From the first day loaded, which is before the period, to its last. */
@@ -61,7 +61,7 @@ export function figuresOf(
   filters: Filters,
   catalogue: ReadonlyMap<string, string>,
 ): Figures {
-  const ofProducts = table.products.map((name) => catalogue.get(name) ?? '');
+  const ofProducts = table.products.map((name) => catalogue.get(name) ?? NO_CATEGORY);
   const categories = [...new Set([...catalogue.values(), ...ofProducts])].sort();
   const picked = within(filters.days, period);
   const days = picked ?? period;

@@ -2,6 +2,7 @@ import { CloseIcon } from '../app/icons.tsx';
 import { Button } from '../controls/button.tsx';
 import { choiceLabel } from '../text/field-texts.ts';
 import { useSpoken, useTexts } from '../text/language.tsx';
+import { NO_CATEGORY } from './catalogue.ts';
 import { type FiguresFormats, useChartFormats } from './use-chart-formats.ts';
 import { type Filters, NO_FILTERS, toggled, type View } from './view.ts';
 import '../controls/chips.css';
@@ -21,7 +22,9 @@ export function PickedChips({ view, onChange }: Props) {
   const texts = useTexts();
   const figures = useChartFormats();
   const { language } = useSpoken();
-  const chips = chipsOf(view, figures, (category) => choiceLabel(category, language));
+  const chips = chipsOf(view, figures, (category) =>
+    category === NO_CATEGORY ? figures.texts.noCategory : choiceLabel(category, language),
+  );
   if (chips.length === 0) return null;
   return (
     <ul className="chips" aria-label={figures.texts.filters}>

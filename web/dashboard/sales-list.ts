@@ -1,5 +1,6 @@
 import { instantOf } from '../text/business-time.ts';
 import { type Days, textOf } from './calendar.ts';
+import { NO_CATEGORY } from './catalogue.ts';
 import { listText } from './list-text.ts';
 import type { Filters } from './view.ts';
 
@@ -43,7 +44,7 @@ export function salesList(
 /** The list knows no categories: their products stand for them. */
 function productsOf({ product, category }: Filters, catalogue: ReadonlyMap<string, string>): string[] {
   if (category.length === 0) return [...product];
-  const inCategory = (name: string): boolean => category.includes(catalogue.get(name) ?? '');
+  const inCategory = (name: string): boolean => category.includes(catalogue.get(name) ?? NO_CATEGORY);
   if (product.length > 0) return product.filter(inCategory);
   return [...catalogue.keys()].filter(inCategory);
 }

@@ -4,6 +4,7 @@ import { Figure } from '../charts/figure.tsx';
 import { TimeChart } from '../charts/time-chart.tsx';
 import { useNarrow } from '../controls/use-narrow.ts';
 import { textOf } from './calendar.ts';
+import { NO_CATEGORY } from './catalogue.ts';
 import type { Figures } from './figures.ts';
 import { forecastSeries, hasForecast } from './forecast-series.ts';
 import type { TableRow } from './small-table.ts';
@@ -29,7 +30,7 @@ export function SalesOverTime({ figures, view, catalogue, forecastRows, isStale,
     if (!hasForecast(view, measure)) return [];
     const fits = (name: string): boolean =>
       (product.length === 0 || product.includes(name)) &&
-      (category.length === 0 || category.includes(catalogue.get(name) ?? ''));
+      (category.length === 0 || category.includes(catalogue.get(name) ?? NO_CATEGORY));
     return forecastSeries(forecastRows, {
       after: figures.period.to,
       measure,

@@ -68,7 +68,7 @@ describe('figures of a period', () => {
       new Map([['Mesa', 'Móveis']]),
     );
 
-    expect(categories).toEqual(['', 'Móveis']);
+    expect(categories).toEqual(['-', 'Móveis']);
     expect([...byCategory.now.sales]).toEqual([50, 50]);
   });
 });
