@@ -2713,7 +2713,7 @@ export interface components {
     Run: {
       run_id: string;
       /** @enum {string} */
-      machine: 'refresh' | 'maintenance';
+      machine: 'refresh' | 'maintenance' | 'train-models';
       /** @enum {string} */
       status: 'running' | 'succeeded' | 'failed' | 'timed_out' | 'aborted';
       /** Format: date-time */
@@ -2783,7 +2783,7 @@ export interface components {
     RunDetail: {
       run_id: string;
       /** @enum {string} */
-      machine: 'refresh' | 'maintenance';
+      machine: 'refresh' | 'maintenance' | 'train-models';
       /** @enum {string} */
       status: 'running' | 'succeeded' | 'failed' | 'timed_out' | 'aborted';
       /** Format: date-time */
@@ -10343,7 +10343,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description What was run. */
-        machine?: 'refresh' | 'maintenance';
+        machine?: 'refresh' | 'maintenance' | 'train-models';
         /** @description Only runs with this status. */
         status?: 'running' | 'succeeded' | 'failed' | 'timed_out' | 'aborted';
         /** @description Runs of a page. */
@@ -10409,7 +10409,7 @@ export interface operations {
            * @description What to run. Default: refresh.
            * @enum {string}
            */
-          machine?: 'refresh' | 'maintenance';
+          machine?: 'refresh' | 'maintenance' | 'train-models';
           /** @description The day that a refresh computes for. Default: today in the business time zone. */
           logical_date?: string;
         };
@@ -10444,7 +10444,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Where to look for the run. Default: in all, refresh first. */
-        machine?: 'refresh' | 'maintenance';
+        machine?: 'refresh' | 'maintenance' | 'train-models';
       };
       header?: {
         /**
@@ -10486,7 +10486,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Where to look for the run. Default: in all, refresh first. */
-        machine?: 'refresh' | 'maintenance';
+        machine?: 'refresh' | 'maintenance' | 'train-models';
       };
       header?: {
         /**

@@ -6,7 +6,7 @@ export const scopes = {
   'crm:write': 'Write records and attachments.',
   'crm:pii': 'See personal data unmasked, and filter by it.',
   'gold:read': 'Read gold tables; personal data is masked.',
-  ops: 'See refused events and replay them.',
+  ops: 'See refused events and replay them; see tables, audits and runs of the pipeline, and start runs.',
 } as const;
 
 export type Scope = keyof typeof scopes;

@@ -10,8 +10,8 @@ export interface MaintainEvent {
 export const handler = lakeHandler<'maintain-table', MaintainEvent, MaintenanceResult>(
   'maintain-table',
   ({ logger }, lake) =>
-    async ({ table }) => {
-      const result = await maintainTable(lake, table);
+    async ({ table, run_id }) => {
+      const result = await maintainTable(lake, table, run_id);
       logger.info('table maintained', { ...result });
       return result;
     },

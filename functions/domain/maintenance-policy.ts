@@ -28,9 +28,13 @@ const sharedBySilver: PackingPolicy = { targetBytes: 32 * MEGABYTE, minFiles: 8 
 /** Most models are replaced whole; only the incremental ones gather small files. */
 const gold: PackingPolicy = { targetBytes: 32 * MEGABYTE, minFiles: 8 };
 
+/** What one run found lies together. */
+const audits: PackingPolicy = { ...gold, orderBy: 'at, run_id, "table", audit' };
+
 export function packingPolicy(table: string): PackingPolicy {
   if (table === tablePath.bronze) return bronze;
   if (table === tablePath.quarantine || table === tablePath.deleted) return sharedBySilver;
+  if (table === tablePath.audits) return audits;
   return table.startsWith('silver/') ? silver : gold;
 }
 

@@ -35,9 +35,13 @@ export interface MaintenanceResult {
  * as far as the policy asks for it. Rows do not change. Appends are never disturbed, and a refresh that rewrites the
  * same files wins or repeats its step.
  */
-export async function maintainTable(context: LakeContext, path: string): Promise<MaintenanceResult> {
+export async function maintainTable(
+  context: LakeContext,
+  path: string,
+  runId?: string,
+): Promise<MaintenanceResult> {
   const table = await DeltaTable.open(context, path);
-  const packed = await compact(table);
+  const packed = await compact(table, runId);
   const snapshot = await table.snapshot();
   const checkpoint = checkpointIsDue(snapshot.version, await readLastCheckpoint(context.store, path));
   if (checkpoint) await writeCheckpoint(context, path, snapshot);
@@ -53,6 +57,7 @@ export async function maintainTable(context: LakeContext, path: string): Promise
 
 async function compact(
   table: DeltaTable,
+  runId: string | undefined,
 ): Promise<Pick<MaintenanceResult, 'compaction' | 'files_packed' | 'files_written'>> {
   const snapshot = await table.snapshot();
   const { targetBytes, orderBy } = packingPolicy(table.path);
@@ -64,6 +69,7 @@ async function compact(
         targetFileSize: targetBytes,
         // The version that was looked at: nothing that came since is touched, and a lost race is not run again.
         readVersion: snapshot.version,
+        ...(runId !== undefined && { userMetadata: JSON.stringify({ run_id: runId }) }),
         ...(orderBy === undefined ? {} : { orderBy }),
       });
       if (result.status !== 'committed') continue;
