@@ -54,6 +54,7 @@ export function bill(inventory: Inventory, usage: Usage, tier: { readonly freeTi
     batches * estimates.landing[kind] +
     usage.reads * estimates.read[kind] +
     steps * estimates.refreshStep[kind];
+  const pageFiles = usage.reads * estimates.page.requestsPerRead;
   const line = (item: string, name: PriceName, quantity: number, estimated = false): BillLine => ({
     item,
     quantity,
@@ -82,6 +83,18 @@ export function bill(inventory: Inventory, usage: Usage, tier: { readonly freeTi
     line('S3: storage', 'storage', usage.storageGb),
     line('S3: PUT, LIST', 'writeRequest', s3('writes'), true),
     line('S3: GET', 'readRequest', s3('reads'), true),
+    ...(inventory.distributions > 0
+      ? [
+          line('CloudFront: requests', 'webRequest', usage.writes + usage.reads + pageFiles, true),
+          line(
+            'CloudFront: transfer',
+            'webTransfer',
+            usage.reads * (estimates.answerGb + estimates.page.gbPerRead),
+            true,
+          ),
+          line('CloudFront: function', 'webFunction', pageFiles, true),
+        ]
+      : []),
     line('CloudWatch: alarms', 'alarmMetric', inventory.alarmMetrics),
     line('CloudWatch: dashboards', 'dashboard', inventory.dashboards),
     line('CloudWatch: own metrics', 'customMetric', usage.writes > 0 ? estimates.customMetrics : 0, true),

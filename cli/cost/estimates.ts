@@ -11,6 +11,10 @@ export const estimates = {
   landing: { writes: 3, reads: 2 },
   read: { writes: 4, reads: 10 },
   refreshStep: { writes: 5, reads: 6 },
+  /** Files of the page, and how much of them, for so many reads of its user: most come from the browser's own cache. */
+  page: { requestsPerRead: 0.2, gbPerRead: 5e-6 },
+  /** GB of an answer that is read. */
+  answerGb: 5e-6,
   /** Log lines of an invocation, GB. */
   logGb: 1e-6,
   /** Names under which functions count: accepted, refused, landed, quarantined. */

@@ -16,6 +16,8 @@ export interface Inventory {
   readonly memoryMb: ReadonlyMap<string, number>;
   /** Most batches a month that a shard's mapping can hand over. */
   readonly batchesPerShard: number;
+  /** Of the page; they cost what is sent. */
+  readonly distributions: number;
   readonly alarmMetrics: number;
   readonly dashboards: number;
   /** Starts a month of each enabled schedule, by its name without app and stage. */
@@ -41,6 +43,7 @@ export function inventoryOf(resources: readonly TemplateResource[]): Inventory {
     architecture: functions[0]?.Architectures?.[0] ?? 'x86_64',
     memoryMb: new Map(functions.map(({ FunctionName, MemorySize }) => [shortName(FunctionName), MemorySize])),
     batchesPerShard: MONTH_SECONDS / Math.max(1, mapping?.MaximumBatchingWindowInSeconds ?? 1),
+    distributions: of('AWS::CloudFront::Distribution').length,
     alarmMetrics: of('AWS::CloudWatch::Alarm').reduce((sum, alarm) => sum + metricsOf(alarm), 0),
     dashboards: of('AWS::CloudWatch::Dashboard').length,
     starts: new Map(

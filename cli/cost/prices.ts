@@ -20,6 +20,7 @@ const kinesis = 'Amazon Kinesis Data Streams pricing';
 const lambda = 'AWS Lambda pricing';
 const s3 = 'Amazon S3 pricing';
 const cloudwatch = 'Amazon CloudWatch pricing';
+const cloudfront = 'Amazon CloudFront pricing';
 
 export const prices = {
   shardHour: { usd: 0.015, per: 1, unit: 'shard hour', source: kinesis },
@@ -41,6 +42,9 @@ export const prices = {
   storage: { usd: 0.023, per: 1, unit: 'GB month', source: s3 },
   writeRequest: { usd: 0.005, per: 1000, unit: 'PUT or LIST', source: s3 },
   readRequest: { usd: 0.0004, per: 1000, unit: 'GET', source: s3 },
+  webRequest: { usd: 0.01, per: 10_000, unit: 'HTTPS request', free: 10e6, source: cloudfront },
+  webTransfer: { usd: 0.085, per: 1, unit: 'GB sent', free: 1000, source: cloudfront },
+  webFunction: { usd: 0.1, per: 1e6, unit: 'run of a function', free: 2e6, source: cloudfront },
   alarmMetric: { usd: 0.1, per: 1, unit: 'metric of an alarm', free: 10, source: cloudwatch },
   dashboard: { usd: 3, per: 1, unit: 'dashboard', free: 3, source: cloudwatch },
   customMetric: { usd: 0.3, per: 1, unit: 'metric', free: 10, source: cloudwatch },

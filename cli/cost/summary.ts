@@ -20,7 +20,7 @@ export function summaryLines(idle: readonly BillLine[], used: readonly BillLine[
     ...objectTable(rows),
     '',
     `Idle: ${dollars(total(idle))} USD a month${used ? `; with this usage: ${dollars(total(used))} USD` : ''}. One Kinesis shard: ${dollars(idle.find(({ item }) => item === 'Kinesis: shards')?.cost ?? 0)} USD.`,
-    `List prices of ${priceList.region} of ${priceList.date}, without tax and data transfer to the internet; from: ${sources()}.`,
+    `List prices of ${priceList.region} of ${priceList.date}, without tax and data transfer to the internet but through CloudFront; from: ${sources()}.`,
   ];
 }
 

@@ -24,6 +24,7 @@ describe('what is there', () => {
       retentionHours: 24,
       api: 'http',
       architecture: 'arm64',
+      distributions: 1,
       alarmMetrics: 0,
       dashboards: 0,
       kmsKeys: 0,
@@ -50,6 +51,18 @@ describe('what is there', () => {
 });
 
 describe('the bill', () => {
+  it('has CloudFront in it for what is used of a page, and nothing for one that nobody opens', () => {
+    const dev = inventoryOfStage('dev');
+    const cloudFront = (inventory: Inventory, usage: typeof idle) =>
+      bill(inventory, usage, all).filter(({ item }) => item.startsWith('CloudFront'));
+    const used = { ...idle, reads: 1_000_000 };
+
+    expect(cloudFront(dev, idle)).toEqual([]);
+    expect(cloudFront({ ...dev, distributions: 0 }, used)).toEqual([]);
+    expect(cloudFront(dev, used)).toHaveLength(3);
+    expect(total(cloudFront(dev, used))).toBeLessThan(3);
+  });
+
   it('of an idle stage is about that of one shard', () => {
     const dev = inventoryOfStage('dev');
 
