@@ -8,6 +8,7 @@ export interface StageConfig {
   readonly eventStreamName: string;
   readonly refreshStateMachineArn: string;
   readonly maintenanceStateMachineArn: string;
+  readonly trainModelsStateMachineArn: string;
   readonly failuresTopicArn: string;
   readonly businessTimeZone: string;
   /** Undefined of a stage without a page. */
@@ -22,6 +23,7 @@ const parameterNames: Record<keyof StageConfig, string> = {
   eventStreamName: 'event-stream-name',
   refreshStateMachineArn: 'refresh-state-machine-arn',
   maintenanceStateMachineArn: 'maintenance-state-machine-arn',
+  trainModelsStateMachineArn: 'train-models-state-machine-arn',
   failuresTopicArn: 'failures-topic-arn',
   businessTimeZone: 'business-time-zone',
   webUrl: 'web-url',

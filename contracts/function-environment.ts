@@ -15,6 +15,11 @@ const businessTimeZone = {
   BUSINESS_TIME_ZONE: z.string().min(1),
 };
 
+/** SHA-256 of the code that trains: another hash, another model. */
+const trainingCode = {
+  CODE_HASH: z.string().regex(/^[0-9a-f]{64}$/),
+};
+
 const stream = {
   EVENT_STREAM_NAME: z.string().min(1),
 };
@@ -53,6 +58,7 @@ export const functionEnvironment = {
     ...businessTimeZone,
     REFRESH_STATE_MACHINE_ARN: z.string().startsWith('arn:'),
     MAINTENANCE_STATE_MACHINE_ARN: z.string().startsWith('arn:'),
+    TRAIN_MODELS_STATE_MACHINE_ARN: z.string().startsWith('arn:'),
   }),
   'inspect-lake': z.object({ ...api, ...lake }),
   'serve-docs': z.object({ ...api, ...businessTimeZone }),
@@ -62,6 +68,9 @@ export const functionEnvironment = {
   'refresh-gold': z.object({ ...common, ...lake, ...businessTimeZone }),
   'score-forecast': z.object({ ...common, ...lake, ...businessTimeZone }),
   'publish-gold': z.object({ ...common, ...lake }),
+  'extract-features': z.object({ ...common, ...lake, ...businessTimeZone, ...trainingCode }),
+  'train-model': z.object({ ...common, ...lake }),
+  'register-model': z.object({ ...common, ...lake }),
   'plan-maintenance': z.object({ ...common, ...lake }),
   'maintain-table': z.object({ ...common, ...lake }),
 } as const;

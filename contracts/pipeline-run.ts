@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { calendarDate } from './field-types.ts';
 
 /** The state machines of the pipeline, by the names of their files. */
-export const machineNames = ['refresh', 'maintenance'] as const;
+export const machineNames = ['refresh', 'maintenance', 'train-models'] as const;
 export type MachineName = (typeof machineNames)[number];
 
 export const runStatuses = ['running', 'succeeded', 'failed', 'timed_out', 'aborted'] as const;

@@ -12,6 +12,7 @@ export const handler = apiHandler('operate-pipeline', ({ environment }) =>
       machineArns: {
         refresh: environment.REFRESH_STATE_MACHINE_ARN,
         maintenance: environment.MAINTENANCE_STATE_MACHINE_ARN,
+        'train-models': environment.TRAIN_MODELS_STATE_MACHINE_ARN,
       },
     }),
     ids: eventIds,

@@ -125,6 +125,7 @@ export class ApiStack extends Stack {
         environment: {
           ...api,
           ...zone,
+          TRAIN_MODELS_STATE_MACHINE_ARN: stateMachineArn(this, stage, 'train-models'),
           REFRESH_STATE_MACHINE_ARN: stateMachineArn(this, stage, 'refresh'),
           MAINTENANCE_STATE_MACHINE_ARN: stateMachineArn(this, stage, 'maintenance'),
         },

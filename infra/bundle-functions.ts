@@ -11,6 +11,9 @@ export const functionNames = Object.keys(functionEnvironment) as FunctionName[];
 const modelReader = 'functions/adapters/sql-models.ts';
 /** This one serves the files of Swagger UI. */
 const docsReader = 'functions/adapters/docs-assets.ts';
+/** This one loads WebAssembly, which stays beside its bindings. */
+const augursLoader = 'functions/adapters/augurs-wasm.ts';
+const augursFiles = ['package.json', 'mstl.js', 'mstl_bg.wasm'];
 const docsAssets = ['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png', 'LICENSE', 'NOTICE'];
 
 /**
@@ -46,7 +49,7 @@ export async function bundleFunctions(
     keepNames: true,
     charset: 'utf8',
     legalComments: 'none',
-    external: ['@duckdb/node-api'],
+    external: ['@duckdb/node-api', '@bsull/augurs'],
     // The exception says what is wrong.
     logLevel: 'silent',
     // In CommonJS import.meta is empty: code that relies on it would break only at run time.
@@ -64,7 +67,9 @@ export async function bundleFunctions(
       // Without it, Node would read the bundle as what the nearest package.json above says.
       'package.json': Buffer.from('{"type":"commonjs"}\n'),
       ...(modelReader in inputs && models),
-      ...(docsReader in inputs && swaggerUiFiles(root)),
+      ...(docsReader in inputs && packageFiles(root, 'swagger-ui-dist', docsAssets, 'swagger-ui')),
+      ...(augursLoader in inputs &&
+        packageFiles(root, '@bsull/augurs', augursFiles, join('node_modules', '@bsull', 'augurs'))),
     });
   }
   return outdir;
@@ -77,11 +82,15 @@ function modelFiles(directory: string): Record<string, Buffer> {
   return Object.fromEntries(files.map((file) => [join('sql', file), readFileSync(join(directory, file))]));
 }
 
-function swaggerUiFiles(root: string): Record<string, Buffer> {
-  const from = join(root, 'node_modules', 'swagger-ui-dist');
-  return Object.fromEntries(
-    docsAssets.map((file) => [join('swagger-ui', file), readFileSync(join(from, file))]),
-  );
+/** Files of a package, under a folder of the function's own. */
+function packageFiles(
+  root: string,
+  name: string,
+  files: readonly string[],
+  folder: string,
+): Record<string, Buffer> {
+  const from = join(root, 'node_modules', name);
+  return Object.fromEntries(files.map((file) => [join(folder, file), readFileSync(join(from, file))]));
 }
 
 /** Makes the folder hold exactly these files, touching only what differs: others may be reading it. */

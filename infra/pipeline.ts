@@ -15,6 +15,7 @@ import { publishSetting } from './published-setting.ts';
 import { type RefreshFunctions, refreshFunctions } from './refresh-functions.ts';
 import type { StageConfiguration } from './stage.ts';
 import { StateMachineFromFile } from './state-machine-from-file.ts';
+import { type Training, training } from './training.ts';
 
 export interface PipelineStackProps extends StackProps {
   readonly stage: StageConfiguration;
@@ -28,6 +29,7 @@ export class PipelineStack extends Stack {
   readonly failures: Topic;
   readonly refresh: StateMachine;
   readonly maintenance: Maintenance;
+  readonly training: Training;
 
   constructor(scope: Construct, id: string, props: PipelineStackProps) {
     super(scope, id, props);
@@ -41,7 +43,9 @@ export class PipelineStack extends Stack {
     if (stage.alarmEmail) this.failures.addSubscription(new EmailSubscription(stage.alarmEmail));
     this.refresh = this.#refresh(stage);
     this.#schedule(stage);
-    this.maintenance = maintenance(this, { ...props, layer, failures: this.failures });
+    const { failures } = this;
+    this.maintenance = maintenance(this, { ...props, layer, failures });
+    this.training = training(this, { ...props, layer, failures });
     publishSetting(this, stage.stage, 'refresh-state-machine-arn', this.refresh.stateMachineArn);
     publishSetting(this, stage.stage, 'failures-topic-arn', this.failures.topicArn);
     publishSetting(this, stage.stage, 'business-time-zone', stage.businessTimeZone);

@@ -10,6 +10,7 @@ const settings = {
   'event-stream-name': 'Kinesis stream of accepted events.',
   'refresh-state-machine-arn': 'State machine that refreshes silver and gold.',
   'maintenance-state-machine-arn': 'State machine that maintains the tables.',
+  'train-models-state-machine-arn': 'State machine that trains the models.',
   'failures-topic-arn': 'Topic that is told of failures; subscribe to it.',
   'business-time-zone': 'Zone in which business dates are counted.',
 } as const;

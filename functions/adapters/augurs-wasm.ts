@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { initSync } from '@bsull/augurs/mstl';
 
 let loaded = false;
@@ -7,7 +7,8 @@ let loaded = false;
 /** Loads the WebAssembly that the forecast methods of augurs need; once per process. */
 export function loadAugurs(): void {
   if (loaded) return;
-  const bindings = createRequire(import.meta.url).resolve('@bsull/augurs/mstl');
-  initSync({ module: readFileSync(bindings.replace(/\.js$/, '_bg.wasm')) });
+
+  const root = process.env.LAMBDA_TASK_ROOT ?? process.cwd();
+  initSync({ module: readFileSync(join(root, 'node_modules/@bsull/augurs/mstl_bg.wasm')) });
   loaded = true;
 }

@@ -39,7 +39,11 @@ export async function untilQuiet(
 /** Waits until no state machine runs. @throws when one does not end */
 export async function untilIdle({ sfn, config }: Connection, patienceMs = 180_000): Promise<void> {
   const deadline = Date.now() + patienceMs;
-  const machines = [config.refreshStateMachineArn, config.maintenanceStateMachineArn];
+  const machines = [
+    config.refreshStateMachineArn,
+    config.maintenanceStateMachineArn,
+    config.trainModelsStateMachineArn,
+  ];
   for (;;) {
     const pages = await Promise.all(
       machines.map((stateMachineArn) =>

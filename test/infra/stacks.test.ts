@@ -95,6 +95,7 @@ describe.each(Object.keys(stages))('stage %s', (stage) => {
       'failures-topic-arn',
       'lake-bucket',
       'maintenance-state-machine-arn',
+      'train-models-state-machine-arn',
       'refresh-state-machine-arn',
       'web-url',
     ];

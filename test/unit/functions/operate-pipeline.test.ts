@@ -130,7 +130,11 @@ function createApi(actor = 'key') {
   const operations = runOperations({
     runs: createSfnRuns({
       client: service.client,
-      machineArns: { refresh: arnOf('refresh'), maintenance: arnOf('maintenance') },
+      machineArns: {
+        refresh: arnOf('refresh'),
+        maintenance: arnOf('maintenance'),
+        'train-models': arnOf('train-models'),
+      },
     }),
     ids: eventIds,
     businessTimeZone: 'America/Sao_Paulo',

@@ -1,0 +1,36 @@
+import { type Command, command, UsageError } from './command-line.ts';
+import { connect, stackOptions, stackUsage } from './connection.ts';
+import { lakeStore } from './lake/open-lake.ts';
+import { compare, list, promote, rollback, show } from './model/commands.ts';
+
+const definition: Command<typeof stackOptions> = {
+  usage: `Usage: npm run model -- COMMAND [options]
+
+Looks after the registered versions of the models. A refresh scores with the champion of each model.
+
+  list                        every version of every model, with its quality and who is champion
+  show MODEL [VERSION]        what is known of a version (default: the champion)
+  compare MODEL A B           two versions side by side
+  promote MODEL VERSION       makes a version champion from the next refresh on
+  rollback MODEL              makes the champion before this one champion again
+${stackUsage}`,
+  options: stackOptions,
+  positionals: { min: 1, max: 4 },
+  async run(values, [name = '', ...given]) {
+    const run = commands[name];
+    if (!run) throw new UsageError(`There is no command ${name}`);
+    const connection = await connect(values);
+    try {
+      for (const line of await run(lakeStore(connection), given)) console.log(line);
+    } finally {
+      connection.close();
+    }
+    return 0;
+  },
+};
+
+const commands: Readonly<
+  Record<string, (store: ReturnType<typeof lakeStore>, given: readonly string[]) => Promise<string[]>>
+> = { list, show, compare, promote, rollback };
+
+await command(import.meta.url, definition);

@@ -1,0 +1,35 @@
+import type { Connection } from '../connection.ts';
+import { type MachineRun, runMachine } from '../run-machine.ts';
+
+/** What came of one model. */
+export interface TrainedModel {
+  readonly model: string;
+  readonly version: number | null;
+  readonly promoted: boolean;
+  readonly reason: string;
+  readonly mase?: number | null;
+  readonly floor_mase?: number | null;
+  readonly champion_mase?: number | null;
+}
+
+export interface TrainingOutput {
+  readonly run_id: string;
+  readonly models: readonly TrainedModel[];
+}
+
+/**
+ * Trains the models and waits until that is over.
+ *
+ * @param logicalDate last day that they are to know, `YYYY-MM-DD`; today by default
+ * @throws CliError `training_failed` with the error and cause that the state machine reports
+ */
+export const runTraining = (
+  connection: Connection,
+  logicalDate?: string,
+): Promise<MachineRun<TrainingOutput>> =>
+  runMachine(
+    connection,
+    connection.config.trainModelsStateMachineArn,
+    logicalDate === undefined ? {} : { logical_date: logicalDate },
+    { code: 'training_failed', what: 'The training' },
+  );

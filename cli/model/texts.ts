@@ -1,0 +1,16 @@
+const reasons: Readonly<Record<string, string>> = {
+  first_champion: 'beats the floor; there was no champion',
+  better_than_champion: 'beats the floor and the champion',
+  not_better_than_floor: 'does not beat the floor',
+  not_better_than_champion: 'does not beat the champion',
+  nothing_held_out: 'too little history to judge',
+  nothing_new: 'the same data and code have been trained on',
+  promoted_by_hand: 'promoted by hand',
+  rolled_back: 'rolled back',
+};
+
+/** The code itself for one that is not known. */
+export const reasonText = (code: string): string => reasons[code] ?? code;
+
+export const figure = (value: number | null | undefined): string =>
+  value === null || value === undefined ? '' : value.toFixed(3);

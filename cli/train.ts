@@ -1,0 +1,44 @@
+import { command, dayOption } from './command-line.ts';
+import { connect, stackOptions, stackUsage } from './connection.ts';
+import { runTraining } from './model/run-training.ts';
+import { figure, reasonText } from './model/texts.ts';
+import { stackName } from './stack-target.ts';
+import { seconds } from './terminal/progress.ts';
+import { textTable } from './terminal/text-table.ts';
+
+await command(import.meta.url, {
+  usage: `Usage: npm run train [-- options]
+
+Trains the models on gold and waits for the end. A model scores from the next refresh on if it beats its floor and the
+present champion on days that neither saw.
+
+  --logical-date DAY  last day that the models know (default: today in the zone of the business)
+${stackUsage}`,
+  options: { ...stackOptions, 'logical-date': { type: 'string' } },
+  async run(values) {
+    const given = values['logical-date'];
+    const logicalDate = given === undefined ? undefined : dayOption('logical-date', given);
+    const connection = await connect(values);
+    console.error(`Training the models of ${stackName(connection.target)}`);
+    try {
+      const { milliseconds, output } = await runTraining(connection, logicalDate);
+      const rows = output.models.map(
+        ({ model, version, promoted, reason, mase, floor_mase, champion_mase }) => [
+          model,
+          version ?? '',
+          promoted ? 'champion' : '',
+          reasonText(reason),
+          figure(mase),
+          figure(floor_mase),
+          figure(champion_mase),
+        ],
+      );
+      const head = ['model', 'version', '', 'why', 'MASE', 'floor', 'champion before'];
+      for (const line of textTable(head, rows)) console.log(line);
+      console.error(`Done in ${seconds(milliseconds)}`);
+    } finally {
+      connection.close();
+    }
+    return 0;
+  },
+});

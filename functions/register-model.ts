@@ -1,0 +1,18 @@
+import { createS3ObjectStore } from './adapters/s3-object-store.ts';
+import type { ExtractedFeatures } from './pipeline/extract-demand.ts';
+import { type Registered, registerDemand } from './pipeline/register-demand.ts';
+import { eventHandler } from './runtime/event-handler.ts';
+import { s3Client } from './runtime/s3-client.ts';
+
+/** Registers what the parts of a training came to, and lets it score if it is better. */
+export const handler = eventHandler<'register-model', ExtractedFeatures, Registered>(
+  'register-model',
+  ({ environment, logger }) => {
+    const store = createS3ObjectStore({ client: s3Client(), bucket: environment.LAKE_BUCKET });
+    return async (training) => {
+      const result = await registerDemand(store, training, new Date());
+      logger.info('model registered', { ...result });
+      return result;
+    };
+  },
+);

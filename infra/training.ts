@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { TimeZone } from 'aws-cdk-lib';
+import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
+import { StepFunctionsStartExecution } from 'aws-cdk-lib/aws-scheduler-targets';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+import type { Artifacts } from './artifacts.ts';
+import type { DuckDbLayer } from './duckdb-layer.ts';
+import type { LakeStack } from './lake.ts';
+import { allowLake } from './lake-access.ts';
+import { projectRoot } from './project-root.ts';
+import { publishSetting } from './published-setting.ts';
+import { ServiceFunction } from './service-function.ts';
+import type { StageConfiguration } from './stage.ts';
+import { StateMachineFromFile } from './state-machine-from-file.ts';
+
+interface TrainingProps {
+  readonly stage: StageConfiguration;
+  readonly artifacts: Artifacts;
+  readonly lake: LakeStack;
+  readonly layer: DuckDbLayer;
+  readonly failures: ITopic;
+}
+
+export type Training = ReturnType<typeof training>;
+
+/** The training of the models: three functions, the state machine over them, and its schedule. */
+export function training(scope: Construct, props: TrainingProps) {
+  const { stage, failures } = props;
+  const functions = trainingFunctions(scope, props);
+  const { stateMachine } = new StateMachineFromFile(scope, 'Training', {
+    stage,
+    file: join(projectRoot, 'state-machines', 'train-models.asl.json'),
+    functions: {
+      ExtractFeaturesArn: functions['extract-features'].lambda,
+      TrainModelArn: functions['train-model'].lambda,
+      RegisterModelArn: functions['register-model'].lambda,
+    },
+    topics: { FailuresTopicArn: failures },
+  });
+  new Schedule(scope, 'TrainingSchedule', {
+    scheduleName: `liftoff-${stage.stage}-train-models`,
+    description: 'Starts the training of the models.',
+    schedule: ScheduleExpression.expression(
+      stage.trainingScheduleExpression,
+      TimeZone.of(stage.businessTimeZone),
+    ),
+    enabled: stage.trainingScheduleEnabled,
+    target: new StepFunctionsStartExecution(stateMachine, {
+      input: ScheduleTargetInput.fromObject({ scheduled_time: '<aws.scheduler.scheduled-time>' }),
+    }),
+  });
+  publishSetting(scope, stage.stage, 'train-models-state-machine-arn', stateMachine.stateMachineArn);
+  return { functions, stateMachine };
+}
+
+function trainingFunctions(scope: Construct, { stage, artifacts, lake, layer }: TrainingProps) {
+  const shared = { stage, artifacts };
+  const environment = { LAKE_BUCKET: lake.bucket.bucketName };
+  const extractFeatures = new ServiceFunction(scope, {
+    ...shared,
+    name: 'extract-features',
+    duckdbLayer: layer,
+    environment: {
+      ...environment,
+      BUSINESS_TIME_ZONE: stage.businessTimeZone,
+      CODE_HASH: codeHash(stage, artifacts),
+    },
+    purpose: 'Writes what a model is trained on.',
+    failureImpact: 'the training stops; the present models go on scoring.',
+    memoryMb: 2048,
+    timeoutSeconds: 600,
+    temporaryMb: 2048,
+  });
+  allowLake(extractFeatures, lake.bucket, { read: ['gold'], write: ['models'] });
+
+  const trainModel = new ServiceFunction(scope, {
+    ...shared,
+    name: 'train-model',
+    environment,
+    purpose: 'Trains a part of a model, and backtests it.',
+    failureImpact: 'the training stops; the present models go on scoring.',
+    memoryMb: 1792,
+    timeoutSeconds: 900,
+  });
+  allowLake(trainModel, lake.bucket, { write: ['models'] });
+
+  const registerModel = new ServiceFunction(scope, {
+    ...shared,
+    name: 'register-model',
+    environment,
+    purpose: 'Registers a trained model, and lets it score if it is better.',
+    failureImpact: 'the present models go on scoring; the next training tries again.',
+    memoryMb: 512,
+    timeoutSeconds: 300,
+  });
+  allowLake(registerModel, lake.bucket, { write: ['models'] });
+
+  return { 'extract-features': extractFeatures, 'train-model': trainModel, 'register-model': registerModel };
+}
+
+/** Of what trains: the bundle of the function. */
+function codeHash({ duckdb }: StageConfiguration, { functionsDirectory }: Artifacts): string {
+  const bundle = duckdb === 'function' ? 'train-model.js' : join('train-model', 'index.js');
+  return createHash('sha256')
+    .update(readFileSync(join(functionsDirectory, bundle)))
+    .digest('hex');
+}
