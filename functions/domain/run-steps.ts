@@ -65,7 +65,10 @@ export function runSteps(
   };
   for (const event of events) {
     const before = places.get(event.previousId) ?? OUTERMOST;
-    places.set(event.id, event.type.endsWith('StateEntered') ? enter(event, before) : follow(event, before));
+    places.set(
+      event.id,
+      event.type.endsWith('StateEntered') ? enter(event, before) : follow(event, before, steps),
+    );
   }
   return steps.map((step) => shown(step, stoppedAt));
 }
@@ -87,36 +90,45 @@ function entered(event: ExecutionEvent, { within: around, step }: Place, labels:
 }
 
 /** Where an event happened that is no entry into a state; what it tells of its step is kept there. */
-function follow(event: ExecutionEvent, before: Place): Place {
+function follow(event: ExecutionEvent, before: Place, steps: readonly OpenStep[]): Place {
   const { type, at } = event;
   // It begins again with its first state.
   if (type === 'ExecutionRedriven') return OUTERMOST;
   if (type.startsWith('Execution')) return before;
   if (type.endsWith('StateExited')) {
-    const place = outTo(before, ({ name }) => name === event.name);
+    const place = stepNamed(event.name, before, steps);
     if (place.step) place.step.exitedAt = at;
     return place;
   }
   if (type.startsWith('MapIteration')) {
-    const map = outTo(before, ({ name }) => name === event.name);
-    if (type !== 'MapIterationStarted' || !map.step) return map;
+    const map = stepNamed(event.name, before, steps);
+    if (type !== 'MapIterationStarted' || map.step?.name !== event.name) return map;
     return { within: { step: map.step, index: event.index }, step: undefined };
   }
   const container = /^(Map|Parallel)State/.exec(type)?.[1];
-  const place = container === undefined ? before : outTo(before, (step) => step.type === container);
+  const place =
+    container === undefined ? before : (outTo(before, ({ type }) => type === container) ?? before);
   if (place.step) tell(place.step, event);
   return place;
 }
 
 /** The innermost step that meets the condition, of that where something happened and those around it. */
-function outTo(from: Place, condition: (step: OpenStep) => boolean): Place {
+function outTo(from: Place, condition: (step: OpenStep) => boolean): Place | undefined {
   let place = from;
   while (!(place.step && condition(place.step))) {
-    if (!place.within) return from;
+    if (!place.within) return undefined;
     const { step } = place.within;
     place = { within: step.within, step };
   }
   return place;
+}
+
+/** Where the history does not lead back to a step of this name, the last one that was entered and not left. */
+function stepNamed(name: string | undefined, from: Place, steps: readonly OpenStep[]): Place {
+  const around = outTo(from, (step) => step.name === name);
+  if (around) return around;
+  const open = steps.findLast((step) => step.name === name && step.exitedAt === undefined);
+  return open ? { within: open.within, step: open } : from;
 }
 
 const failedAs = { Failed: 'failed', TimedOut: 'timed_out', Aborted: 'aborted' } as const;

@@ -24,6 +24,19 @@ const plan = {
   published_tables: ['sales_daily', 'sales_forecast'],
 };
 
+const oneByOne = JSON.stringify({
+  StartAt: 'Items',
+  States: {
+    Items: {
+      Type: 'Map',
+      ItemsPath: '$.items',
+      MaxConcurrency: 1,
+      ItemProcessor: { StartAt: 'Item', States: { Item: { Type: 'Pass', End: true } } },
+      End: true,
+    },
+  },
+});
+
 type Answers = Record<string, (payload: Record<string, string>) => unknown>;
 
 async function runRefresh(answers: Answers = {}) {
@@ -156,6 +169,19 @@ describe('the steps of a run', () => {
       status: 'aborted',
       stopped_at: STOPPED,
     });
+  });
+
+  it('are found though the history leads nowhere, one item at a time', async () => {
+    const { events } = await runMachine(oneByOne, { items: ['a', 'b'] }, async (_, payload) => payload);
+    const unlinked = events.map((event) => ({ ...event, previousEventId: 0 }));
+
+    const steps = runSteps(unlinked.map(eventOf), { definition: oneByOne, stoppedAt: STOPPED });
+
+    expect(steps.find(({ name }) => name === 'Items')).toMatchObject({ status: 'succeeded', parent: null });
+    expect(steps.filter(({ name }) => name === 'Item').map(({ status }) => status)).toEqual([
+      'succeeded',
+      'succeeded',
+    ]);
   });
 
   it('begin anew when the run does', async () => {
