@@ -1,4 +1,8 @@
+import { PutRecordCommand } from '@aws-sdk/client-kinesis';
+import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it } from 'vitest';
+import { createApiKey } from '#cli/api/api-keys';
+import { connect } from '#cli/connection';
 import { client, count, createRecords, until } from './api.ts';
 import { open, running, screenshot, withBrowser } from './browser.ts';
 import { heading } from './forms.ts';
@@ -76,6 +80,67 @@ describe('the quarantine', () => {
     const open3 = (await refusalsOf('price_too_high')).filter(({ replayed_as }) => replayed_as === undefined);
     expect(open3.map(({ data }) => (data as { name_product: string }).name_product)).toContain('Lote 3');
   });
+
+  it('shows what is no event at all, and that it cannot be sent again', async () => {
+    const connection = await connect({ 'state-dir': running.stateDirectory, stage: 'local' });
+    const Data = Buffer.from('{"broken": "Lixo no fluxo"');
+    const record = { StreamName: connection.config.eventStreamName, PartitionKey: 'x', Data };
+    await connection.kinesis.send(new PutRecordCommand(record));
+    connection.close();
+    await until(async () => (await refusalsOf('malformed_event')).length > 0);
+    const page = await open('/pipeline/quarantine?reason=malformed_event');
+    await page.getByRole('button', { name: 'What came' }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'What came' });
+    await dialog.getByText('{"broken": "Lixo no fluxo"').waitFor();
+    await dialog.getByText('It says too little to be sent again.').waitFor();
+  });
+
+  it('lets those who see no personal data repair the rest', async () => {
+    const [sale] = await createRecords('sale', [
+      { name_product: 'Piano', price: '8100.00', first_name: 'Secreta' },
+    ]);
+    const connection = await connect({ 'state-dir': running.stateDirectory, stage: 'local' });
+    const options = { name: 'keeper', scopes: ['crm:read', 'crm:write', 'ops'], now: new Date() };
+    const { token } = await createApiKey(connection.ssm, connection.stage, options);
+    connection.close();
+    const page = await open('/pipeline/quarantine?reason=price_too_high', { token });
+    await page.getByRole('link', { name: 'Piano' }).click();
+    await heading(page, 'Piano');
+    await page.getByText('Other fields').click();
+    await page.getByLabel('Quantity').waitFor();
+    expect(await page.getByLabel('Buyer’s first name').count()).toBe(0);
+    expect(await page.content()).not.toContain('Secreta');
+    await page.getByLabel('Total price').fill('7000');
+    await page.getByRole('button', { name: 'Preview' }).click();
+    await page.getByRole('button', { name: 'Send again' }).click();
+    await page.getByRole('heading', { name: 'Sent again' }).waitFor();
+    await until(
+      async () => (await count('sale', { id: sale!.id, first_name: 'Secreta', price: '7000' })) === 1,
+    );
+  });
+
+  it.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 375],
+  ] as const)(
+    'has an event page without serious findings of axe (%s, %i wide)',
+    async (colorScheme, width) => {
+      const [sale] = await createRecords('sale', [{ name_product: 'Trator', price: '8200.00' }]);
+      const page = await open(`/pipeline/quarantine/${sale!.event_id}`, {
+        colorScheme,
+        viewport: { width, height: 800 },
+      });
+      await heading(page, 'Trator');
+      await page.getByText('Other fields').click();
+      await screenshot(page, `quarantine-event-${colorScheme}-${width}`);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+
+      expect(serious.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target)}`)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    },
+  );
 
   it('is not shown to those who may not look at it', async () => {
     const page = await open('/pipeline/quarantine', { token: running.readerToken });

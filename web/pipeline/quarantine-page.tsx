@@ -34,15 +34,18 @@ export function QuarantinePage() {
     queryFn: ({ signal }) => api.list(search, signal),
     placeholderData: keepPreviousData,
   });
-  const reasons = useQuery({
+  // A list of all reasons counts them already.
+  const allReasons = useQuery({
     queryKey: ['quarantine', 'reasons', entity],
     queryFn: ({ signal }) => api.reasons(entity, signal),
+    enabled: Boolean(reason),
     placeholderData: keepPreviousData,
   });
   const narrow = (changes: { reason?: string | undefined; entity?: string | undefined }): void => {
     setSelected(new Set());
     change(changes);
   };
+  const reasons = reason ? (allReasons.data ?? query.data?.reasons) : query.data?.reasons;
   const events = query.data?.data ?? [];
   const kind = words.alike(
     reason ? words.reasonName[reason as RefusalReason] : '',
@@ -84,8 +87,8 @@ export function QuarantinePage() {
           </select>
         </label>
       </div>
-      {reasons.data && reasons.data.length > 0 && (
-        <ReasonBars reasons={reasons.data} chosen={reason} onChoose={(next) => narrow({ reason: next })} />
+      {reasons && reasons.length > 0 && (
+        <ReasonBars reasons={reasons} chosen={reason} onChoose={(next) => narrow({ reason: next })} />
       )}
       {query.isError ? (
         <Failed title={words.quarantineFailed} error={query.error} onRetry={() => query.refetch()} />

@@ -33,7 +33,7 @@ export function RunGraphView({ run: { graph, steps }, now, chosen, onChoose }: P
   const layout = useMemo(() => {
     const nodes = graph.nodes.map(({ name, parent }) => ({ id: name, parent }));
     // The ordinary way is drawn straight; the ways out of it go around.
-    const edges = graph.edges.map((edge) => ({ ...edge, weight: edge.label === null ? 1 : 0.02 }));
+    const edges = graph.edges.map((edge) => ({ ...edge, weight: edge.label === null ? 1 : 0.001 }));
     return nestedLayout(nodes, edges, drawing);
   }, [shape]);
   const parents = new Set(graph.nodes.map(({ parent }) => parent));

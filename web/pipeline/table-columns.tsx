@@ -4,7 +4,7 @@ import type { Table } from './lake-api.ts';
 import { ScrollingTable } from './scrolling-table.tsx';
 
 export function TableColumns({ table: { columns } }: { table: Table }) {
-  const { texts, say } = useSpoken();
+  const { texts } = useSpoken();
   const words = texts.pipeline;
   return (
     <section className="table-section" aria-label={words.columns}>
@@ -27,7 +27,7 @@ export function TableColumns({ table: { columns } }: { table: Table }) {
                 <code>{typeText(type)}</code>
               </td>
               <td className="wraps">
-                {description === null ? '' : say(description)}{' '}
+                <Description text={description ?? ''} />{' '}
                 {!nullable && <span className="tag">{words.required}</span>}{' '}
                 {pii && <span className="tag tag-pii">{words.pii}</span>}
               </td>
@@ -37,4 +37,11 @@ export function TableColumns({ table: { columns } }: { table: Table }) {
       </ScrollingTable>
     </section>
   );
+}
+
+/** The dictionary of the tables is in English; what the page has no translation of is read out as such. */
+function Description({ text }: { text: string }) {
+  const { say, language } = useSpoken();
+  const said = say(text);
+  return <span lang={said === text && language !== 'en' ? 'en' : undefined}>{said}</span>;
 }

@@ -43,7 +43,11 @@ export interface LayoutOptions {
 
 /** Room for a line that passes a layer. */
 const LANE = 10;
-const ROUNDS = 8;
+/** How much harder than a box a lane keeps its place, so that long lines are straight. */
+const STRAIGHTNESS = 4;
+/** How hard that keeps its place which nothing pulls. */
+const LOOSE = 0.05;
+const ROUNDS = 30;
 
 interface Item {
   readonly id: string;
@@ -138,7 +142,7 @@ export function layeredLayout(
   return { width, height, boxes, routes };
 }
 
-/** Puts every item near those it is linked with; lanes pull harder, so that long lines are straight. */
+/** Puts every item near those it is linked with; the more its links pull, the less it gives way to its neighbours. */
 function middlesAcross(
   order: readonly (readonly string[])[],
   links: readonly WeightedEdge[],
@@ -148,31 +152,26 @@ function middlesAcross(
   const sources = grouped(links, ({ to }) => to);
   const targets = grouped(links, ({ from }) => from);
   const middles = new Map<string, number>();
-  const place = (layer: readonly string[], wishOf: (id: string) => number): void => {
-    const row = layer.map((id) => {
-      const { across, isLane } = items.get(id)!;
-      return { wish: wishOf(id), size: across, weight: isLane ? 4 : 1 };
-    });
+  for (const layer of order) {
+    const row = layer.map((id) => ({ wish: 0, size: items.get(id)!.across, weight: 1 }));
     for (const [at, middle] of spread(row, gap).entries()) middles.set(layer[at]!, middle);
-  };
-  for (const layer of order) place(layer, () => 0);
+  }
   for (let round = 0; round < ROUNDS; round += 1) {
     const isDown = round % 2 === 0;
-    for (const layer of isDown ? order : [...order].reverse())
-      place(layer, (id) => {
-        const before = (sources.get(id) ?? []).map(
-          ({ from, weight = 1 }) => [middles.get(from)!, weight] as const,
-        );
-        const after = (targets.get(id) ?? []).map(
-          ({ to, weight = 1 }) => [middles.get(to)!, weight] as const,
-        );
+    for (const layer of isDown ? order : [...order].reverse()) {
+      const row = layer.map((id) => {
+        const before = (sources.get(id) ?? []).map(({ from, weight }) => ({ end: from, weight }));
+        const after = (targets.get(id) ?? []).map(({ to, weight }) => ({ end: to, weight }));
         // The last rounds see both sides, so that neither end of a line is left behind.
         const pulls = round >= ROUNDS - 2 ? [...before, ...after] : isDown ? before : after;
-        const total = pulls.reduce((sum, [, weight]) => sum + weight, 0);
-        return total > 0
-          ? pulls.reduce((sum, [middle, weight]) => sum + middle * weight, 0) / total
-          : middles.get(id)!;
+        const total = pulls.reduce((sum, { weight = 1 }) => sum + weight, 0);
+        const sum = pulls.reduce((all, { end, weight = 1 }) => all + middles.get(end)! * weight, 0);
+        const { across, isLane } = items.get(id)!;
+        const weight = (total || LOOSE) * (isLane ? STRAIGHTNESS : 1);
+        return { wish: total > 0 ? sum / total : middles.get(id)!, size: across, weight };
       });
+      for (const [at, middle] of spread(row, gap).entries()) middles.set(layer[at]!, middle);
+    }
   }
   return middles;
 }
