@@ -2,18 +2,18 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { catalog } from '#contracts/catalog';
 import type { EntityName } from '#contracts/entity';
-import { MAX_REPLAYED, type ReplayMany } from '#contracts/replay';
+import type { ReplayMany } from '#contracts/replay';
 import { errorText } from '../api/error-text.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
-import { FieldInput } from '../records/field-input.tsx';
-import { formFields } from '../records/form-fields.ts';
+import { type FormField, formFields } from '../records/form-fields.ts';
 import { inputOf } from '../records/form-values.ts';
 import { useSession } from '../session/session.tsx';
-import { fieldLabel } from '../text/field-texts.ts';
 import { useSpoken } from '../text/language.tsx';
+import { FieldChoice } from './field-choice.tsx';
 import { quarantineApi, type ReplayManyReceipt, type ReplayPreview } from './quarantine-api.ts';
 import { ReplayItems } from './replay-items.tsx';
+import { ReplayVerdict } from './replay-verdict.tsx';
 
 /** The refused events that are meant, and what they are in words. */
 export interface Which {
@@ -36,13 +36,12 @@ export function ReplayDialog({ which, entity: entityName, onClose }: Props) {
   const words = texts.pipeline;
   const entity = entityName && catalog[entityName];
   const fields = entity ? formFields(entity).filter(({ pii }) => access.pii || !pii) : [];
-  const [fieldName, setFieldName] = useState('');
+  const [field, setField] = useState<FormField>();
   const [value, setValue] = useState<string | readonly string[]>('');
   const [preview, setPreview] = useState<readonly ReplayPreview[]>();
   const [receipt, setReceipt] = useState<ReplayManyReceipt>();
   const [failure, setFailure] = useState<string>();
   const [isBusy, setBusy] = useState(false);
-  const field = fields.find(({ name }) => name === fieldName);
   const patch = field
     ? { [field.name]: inputOf(field, value, { language, timeZone: formats.timeZone }) ?? null }
     : {};
@@ -87,57 +86,19 @@ export function ReplayDialog({ which, entity: entityName, onClose }: Props) {
         <>
           <p>{words.replayManyWhat(which.words)}</p>
           {!preview && entity && (
-            <>
-              <label className="field">
-                {words.changeField}
-                <select
-                  value={fieldName}
-                  onChange={({ target }) => {
-                    setFieldName(target.value);
-                    const control = fields.find(({ name }) => name === target.value)?.control;
-                    setValue(control === 'entries' ? [''] : '');
-                  }}
-                >
-                  <option value="">{words.changeNothing}</option>
-                  {fields.map(({ name }) => (
-                    <option key={name} value={name}>
-                      {fieldLabel(entity, name, language)}
-                    </option>
-                  ))}
-                </select>
-              </label>
-              {field && (
-                <>
-                  <FieldInput
-                    entity={entity}
-                    field={field}
-                    value={value}
-                    error={undefined}
-                    onChange={setValue}
-                  />
-                  <p className="field-help">{words.emptyRemoves}</p>
-                </>
-              )}
-            </>
+            <FieldChoice
+              entity={entity}
+              fields={fields}
+              field={field}
+              value={value}
+              onField={(next) => {
+                setField(next);
+                setValue(next?.control === 'entries' ? [''] : '');
+              }}
+              onValue={setValue}
+            />
           )}
-          {preview && (
-            <div role="status">
-              {preview.length === 0 ? (
-                <p>{words.nothingToReplay}</p>
-              ) : (
-                <>
-                  <p className={ready > 0 ? 'good' : undefined}>{words.ready(formats.number(ready))}</p>
-                  {ready < preview.length && (
-                    <p className="bad">{words.refusedAgain(formats.number(preview.length - ready))}</p>
-                  )}
-                  {preview.length === MAX_REPLAYED && (
-                    <p className="muted">{words.atMost(formats.number(MAX_REPLAYED))}</p>
-                  )}
-                </>
-              )}
-            </div>
-          )}
-          {preview && <ReplayItems items={preview.filter(({ outcome }) => outcome === 'refused')} />}
+          {preview && <ReplayVerdict preview={preview} />}
           {failure && (
             <p className="alert" role="alert">
               {failure}
