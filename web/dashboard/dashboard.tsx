@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Failed } from '../controls/states.tsx';
 import { useSession } from '../session/session.tsx';
 import { choiceLabel } from '../text/field-texts.ts';
@@ -19,6 +19,7 @@ import { SalesOverTime } from './sales-over-time.tsx';
 import { Skeleton } from './skeleton.tsx';
 import type { TableRow } from './small-table.ts';
 import { TimeOfWeek } from './time-of-week.tsx';
+import { useAfterPaint } from './use-after-paint.ts';
 import { useChartFormats } from './use-chart-formats.ts';
 import { type Export, fileOf, useRows, useSales } from './use-lake.ts';
 import { useView } from './use-view.ts';
@@ -47,12 +48,13 @@ export function Dashboard({ exports, salesDays }: Props) {
     from: Math.min(previousDays(period).from, period.to - HISTORY_DAYS + 1),
     to: period.to,
   };
-  const sales = useSales(fileOf(exports, 'sales_detail'), period, history);
+  const [isDrawn, setDrawn] = useState(false);
+  const later = (table: string) => (isDrawn ? fileOf(exports, table) : undefined);
+  const sales = useSales(fileOf(exports, 'sales_detail'), period, isDrawn ? history : undefined);
   const products = useRows(fileOf(exports, 'products'), CATALOGUE_COLUMNS);
-  const isDrawn = sales.data !== undefined;
-  const forecast = useRows(isDrawn ? fileOf(exports, 'sales_forecast') : undefined, FORECAST_COLUMNS);
-  const months = useRows(isDrawn ? fileOf(exports, 'headcount_by_month') : undefined, MONTH_COLUMNS);
-  const ages = useRows(isDrawn ? fileOf(exports, 'headcount_by_age') : undefined, AGE_COLUMNS);
+  const forecast = useRows(later('sales_forecast'), FORECAST_COLUMNS);
+  const months = useRows(later('headcount_by_month'), MONTH_COLUMNS);
+  const ages = useRows(later('headcount_by_age'), AGE_COLUMNS);
 
   const catalogue = useMemo(() => categoriesOf(products.data ?? NO_ROWS), [products.data]);
   const { data } = sales;
@@ -60,6 +62,7 @@ export function Dashboard({ exports, salesDays }: Props) {
     () => (data && !products.isLoading ? figuresOf(data.table, data, view, catalogue) : undefined),
     [data, products.isLoading, view, catalogue],
   );
+  useAfterPaint(figures !== undefined, () => setDrawn(true));
 
   const periodBar = (
     <PeriodBar view={view} period={period} known={known} onChange={change}>

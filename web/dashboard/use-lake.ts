@@ -100,8 +100,8 @@ export interface LoadedSales {
 }
 
 /**
- * The sales of a period, and then those of the time before too, which what is shown at first does not need. While
- * another period is on its way, the last one stays.
+ * The sales of a period, and then those of the time before too, which what is shown at first does not need: it is asked
+ * for when it is given. While another period is on its way, the last one stays.
  */
 export function useSales(
   file: ExportedFile | undefined,
@@ -121,6 +121,8 @@ export function useSales(
     enabled: enabled && file !== undefined && period !== undefined,
   });
   const first = useQuery({ ...read(period, true), placeholderData: keepPreviousData });
-  const second = useQuery(read(withHistory, first.isSuccess && !first.isPlaceholderData));
+  const second = useQuery(
+    read(withHistory, withHistory !== undefined && first.isSuccess && !first.isPlaceholderData),
+  );
   return { ...first, data: second.data ?? first.data, isStale: first.isPlaceholderData };
 }
