@@ -6,12 +6,12 @@ import { compare, list, promote, rollback, show } from './model/commands.ts';
 const definition: Command<typeof stackOptions> = {
   usage: `Usage: npm run model -- COMMAND [options]
 
-Looks after the registered versions of the models. A refresh scores with the champion of each model.
+Looks after the registered versions of the models. The refresh does not score with champions yet.
 
   list                        every version of every model, with its quality and who is champion
   show MODEL [VERSION]        what is known of a version (default: the champion)
   compare MODEL A B           two versions side by side
-  promote MODEL VERSION       makes a version champion from the next refresh on
+  promote MODEL VERSION       makes a version champion
   rollback MODEL              makes the champion before this one champion again
 ${stackUsage}`,
   options: stackOptions,

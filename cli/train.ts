@@ -9,8 +9,8 @@ import { textTable } from './terminal/text-table.ts';
 await command(import.meta.url, {
   usage: `Usage: npm run train [-- options]
 
-Trains the models on gold and waits for the end. A model scores from the next refresh on if it beats its floor and the
-present champion on days that neither saw.
+Trains the models on gold and waits for the end. A model becomes champion if it beats its floor and the present champion
+on days that neither saw. The refresh does not score with champions yet: gold.sales_forecast is made by the floor.
 
   --logical-date DAY  last day that the models know (default: today in the zone of the business)
 ${stackUsage}`,

@@ -110,7 +110,7 @@ async function moved(
     reason,
     run_id: null,
   });
-  return [`Version ${version} of ${model} scores from the next refresh on; "npm run refresh" does so now.`];
+  return [`Version ${version} of ${model} is champion.`];
 }
 
 async function versionOf(

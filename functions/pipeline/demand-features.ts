@@ -1,8 +1,8 @@
 import type { Condition } from '#lake/condition';
 import type { LakeContext } from '#lake/context';
 import { literal } from '#lake/sql-text';
+import { demandParameters } from '#ml/demand/demand-parameters';
 import type { DemandSeries, Level } from '#ml/demand/demand-series';
-import { demandParameters } from '#ml/demand/train-demand';
 import { type Bookmark, contentBookmark, dateOfDay, dayNumber, versionBookmark } from './bookmarks.ts';
 import { lineageOf } from './lineage.ts';
 import { openByName, presentTable } from './source-tables.ts';

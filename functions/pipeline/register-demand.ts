@@ -1,6 +1,7 @@
 import type { ObjectStore } from '#lake/object-store';
 import { demandMetrics, demandModel, judge } from '#ml/demand/demand-model';
-import { demandParameters, type TrainedSeries } from '#ml/demand/train-demand';
+import { demandParameters } from '#ml/demand/demand-parameters';
+import type { TrainedSeries } from '#ml/demand/train-demand';
 import { mlModelFile } from '../domain/ml-model-file.ts';
 import type { ExtractedFeatures } from './extract-demand.ts';
 import { champion, moveAlias, registerModel } from './model-registry.ts';

@@ -1,6 +1,7 @@
 import { mean } from '../statistics.ts';
+import { demandParameters } from './demand-parameters.ts';
 import { type Level, levels, type Measure } from './demand-series.ts';
-import { demandParameters, type Holdout, type SeriesModel, type TrainedSeries } from './train-demand.ts';
+import type { Holdout, SeriesModel, TrainedSeries } from './train-demand.ts';
 
 /** What is kept of a training: a method and its errors for each series. */
 export interface DemandModel {

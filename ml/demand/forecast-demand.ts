@@ -2,8 +2,9 @@ import { backtest } from '../forecast/backtest.ts';
 import { bound, QUANTILES, type QuantileName, type Spread, spreadOf } from '../forecast/intervals.ts';
 import { methodNamed } from '../forecast/methods.ts';
 import { weekdayMean } from '../forecast/weekday-mean.ts';
+import { demandParameters } from './demand-parameters.ts';
 import { type DemandSeries, keyOf, type Measure, measures } from './demand-series.ts';
-import { demandParameters, type SeriesModel } from './train-demand.ts';
+import type { SeriesModel } from './train-demand.ts';
 
 /** A forecast of one day, and the ends of its 80 % and 95 % intervals. */
 export type Expected = { readonly point: number } & Readonly<Record<QuantileName, number>>;

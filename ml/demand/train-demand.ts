@@ -6,16 +6,8 @@ import { methodNamed } from '../forecast/methods.ts';
 import { seasonalNaive } from '../forecast/seasonal-naive.ts';
 import { weekdayMean } from '../forecast/weekday-mean.ts';
 import { mean } from '../statistics.ts';
+import { demandParameters } from './demand-parameters.ts';
 import { type DemandSeries, keyOf, type Measure, measures } from './demand-series.ts';
-
-export const demandParameters = {
-  /** Days ahead. */
-  horizon: 28,
-  /** Origins of the backtest by which a method is chosen. */
-  folds: 6,
-  /** Days of history that are looked at: two years of seasons and a quarter. */
-  historyDays: 820,
-} as const;
 
 /** How the forecast of one measure of one series is made. */
 export interface SeriesModel extends Omit<Choice, 'floorMase'> {
