@@ -67,7 +67,7 @@ async function runVite(outdir: string): Promise<void> {
 async function forgetOthers(folder: string, kept: string): Promise<void> {
   for (const entry of readdirSync(folder)) {
     const path = join(folder, entry);
-    if (path !== kept && Date.now() - statSync(path).mtimeMs > KEPT_MS)
-      await rm(path, { recursive: true, force: true });
+    const { mtimeMs = Date.now() } = statSync(path, { throwIfNoEntry: false }) ?? {};
+    if (path !== kept && Date.now() - mtimeMs > KEPT_MS) await rm(path, { recursive: true, force: true });
   }
 }
