@@ -21,8 +21,9 @@ interface Props {
   readonly height?: number;
 }
 
-const MARGIN = { top: 8, right: 4, bottom: 22, left: 40 };
+const MARGIN = { top: 8, right: 4, bottom: 22, left: 48 };
 const LABEL_WIDTH = 46;
+const WIDEST_BAR = 48;
 
 /** Vertical bars with an axis. The keyboard goes in once and then by arrows; pointer and focus tell the figures. */
 export function ColumnChart({ label, items, formatTick, onPick, height = 200 }: Props) {
@@ -42,6 +43,8 @@ export function ColumnChart({ label, items, formatTick, onPick, height = 200 }: 
     ])
     .nice(4)
     .range([height - MARGIN.bottom, MARGIN.top]);
+  const barWidth = Math.min(WIDEST_BAR, x.bandwidth());
+  const left = (at: number): number => x(at)! + (x.bandwidth() - barWidth) / 2;
   const each = Math.max(1, Math.ceil(LABEL_WIDTH / Math.max(1, x.step())));
   const tip = here === undefined ? undefined : items[here]?.tip;
 
@@ -109,8 +112,8 @@ export function ColumnChart({ label, items, formatTick, onPick, height = 200 }: 
               />
               <rect
                 className="column-bar"
-                x={x(at)}
-                width={x.bandwidth()}
+                x={left(at)}
+                width={barWidth}
                 y={y(item.value)}
                 height={y(0) - y(item.value)}
                 rx="1.5"
@@ -118,8 +121,8 @@ export function ColumnChart({ label, items, formatTick, onPick, height = 200 }: 
               {item.below !== undefined && (
                 <rect
                   className="column-left"
-                  x={x(at)}
-                  width={x.bandwidth()}
+                  x={left(at)}
+                  width={barWidth}
                   y={y(0)}
                   height={y(-item.below) - y(0)}
                   rx="1.5"
@@ -135,7 +138,7 @@ export function ColumnChart({ label, items, formatTick, onPick, height = 200 }: 
           <line className="chart-base" x1={MARGIN.left} x2={right} y1={y(0)} y2={y(0)} />
         </svg>
       )}
-      {tip && here !== undefined && <ChartTip tip={tip} x={x(here)! + x.bandwidth()} width={width} />}
+      {tip && here !== undefined && <ChartTip tip={tip} x={left(here) + barWidth} width={width} />}
     </div>
   );
 }
