@@ -29,7 +29,7 @@ const sharedBySilver: PackingPolicy = { targetBytes: 32 * MEGABYTE, minFiles: 8 
 const gold: PackingPolicy = { targetBytes: 32 * MEGABYTE, minFiles: 8 };
 
 /** What one run found lies together. */
-const audits: PackingPolicy = { ...gold, orderBy: 'at, run_id, "table", audit' };
+const audits: PackingPolicy = { ...gold, orderBy: '"at", run_id, "table", audit' };
 
 export function packingPolicy(table: string): PackingPolicy {
   if (table === tablePath.bronze) return bronze;

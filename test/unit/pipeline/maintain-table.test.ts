@@ -3,10 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entityNames } from '#contracts/catalog';
 import type { ChangeEvent } from '#contracts/change-event';
 import { tablePath, UNKNOWN_ENTITY } from '#contracts/lake-layout';
+import { openAuditLog } from '#functions/pipeline/audit-log';
+import { runIdOf } from '#functions/pipeline/made-by';
 import { maintainTable } from '#functions/pipeline/maintain-table';
 import { openIfExists } from '#functions/pipeline/source-tables';
 import { tableNeeds } from '#functions/pipeline/table-needs';
 import { trimFileCache } from '#lake/file-cache';
+import { history } from '#lake/history';
 import { MemoryObjectStore } from '#lake/memory-object-store';
 import type { ObjectStore } from '#lake/object-store';
 import { readTable } from '#lake/read-files';
@@ -118,6 +121,30 @@ describe('bronze', () => {
     expect(await lake.rows(SALES)).toHaveLength(21);
     const fresh = await DeltaTable.open(lake.context, tablePath.bronze);
     expect((await fresh.snapshot()).version).toBe(applied.version);
+  });
+});
+
+describe('what audits found', () => {
+  it('is packed, by a commit that names the run', async () => {
+    const lake = await clockedLake();
+    for (let run = 1; run <= 9; run++) {
+      const audits = openAuditLog(lake.context, {
+        runId: `run-${run}`,
+        logicalDate: '2026-11-21',
+        onFailure: (_, cause) => {
+          throw cause;
+        },
+      });
+      await audits.keepAudits('gold/x', [{ audit: 'one', rowsFound: run }]);
+    }
+    const found = await lake.rows(tablePath.audits);
+
+    const result = await maintainTable(lake.context, tablePath.audits, 'upkeep');
+
+    expect(result).toMatchObject({ compaction: 'compacted', files_packed: 9, files_written: 1 });
+    expect(await lake.rows(tablePath.audits)).toEqual(found);
+    const [latest] = await history(await DeltaTable.open(lake.context, tablePath.audits), { limit: 1 });
+    expect(runIdOf(latest!.userMetadata)).toBe('upkeep');
   });
 });
 
