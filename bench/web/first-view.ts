@@ -8,6 +8,8 @@ export interface FirstView {
   /** Milliseconds from the start of the navigation. */
   readonly charts: number;
   readonly settled: number;
+  /** Milliseconds that all processes of the browser have computed until all was there. */
+  readonly cpu: number;
 }
 
 type Kind = keyof FirstView['bytes'];
@@ -30,6 +32,7 @@ const MARK_CHARTS = `new MutationObserver((_, observer) => {
 export async function firstView(browser: Browser, address: string): Promise<FirstView> {
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
+  const cpuBefore = await cpuTime(browser);
   const counted = count(page);
   await page.addInitScript(MARK_CHARTS);
   await page.goto(address, { waitUntil: 'commit' });
@@ -39,10 +42,18 @@ export async function firstView(browser: Browser, address: string): Promise<Firs
   const all = await Promise.all(counted);
   const atCharts = all.filter(({ at }) => at <= begun + charts);
   const settled = Math.max(...all.map(({ at }) => at)) - begun;
+  const cpu = (await cpuTime(browser)) - cpuBefore;
   await context.close();
   const bytes = { code: 0, api: 0, sales: 0, tables: 0 };
   for (const each of atCharts) bytes[each.kind] += each.bytes;
-  return { bytes, requests: atCharts.length, charts, settled };
+  return { bytes, requests: atCharts.length, charts, settled, cpu };
+}
+
+async function cpuTime(browser: Browser): Promise<number> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0);
 }
 
 /** Milliseconds from the start of the navigation. */

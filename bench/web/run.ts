@@ -2,6 +2,7 @@
  * Measures the first view of the dashboard: `npx tsx bench/web/run.ts [--sales 1000000] [--views 5] [--serve]`.
  * The embedded cloud runs in a process of its own with the page in front of it; a year of sales is put into silver
  * and refreshed into gold, then Chromium opens the dashboard with an empty cache, again and again.
+ * On a busy machine the times are the machine's; bytes and CPU are the page's.
  * `--serve` leaves the cloud running afterwards and prints the page's address.
  */
 import { fork } from 'node:child_process';
@@ -35,7 +36,7 @@ for (let view = 0; view < Number(values.views); view += 1)
 await browser.close();
 
 const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(0);
-const rows = views.map(({ bytes, requests, charts, settled }, at) => {
+const rows = views.map(({ bytes, requests, charts, settled, cpu }, at) => {
   const all = Object.values(bytes).reduce((sum, each) => sum + each, 0);
   return [
     String(at + 1),
@@ -47,6 +48,7 @@ const rows = views.map(({ bytes, requests, charts, settled }, at) => {
     String(requests),
     charts.toFixed(0),
     settled.toFixed(0),
+    cpu.toFixed(0),
   ];
 });
 const head = [

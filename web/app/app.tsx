@@ -11,10 +11,13 @@ import { createAppRouter } from './router.tsx';
 /** Where the page is before it knows where it is. */
 const UNKNOWN_ZONE = 'UTC';
 
+// Asked for before anything is drawn.
+const asked = loadConfiguration();
+
 export function App() {
   const [configuration, setConfiguration] = useState<Configuration | 'failed'>();
   useEffect(() => {
-    loadConfiguration().then(setConfiguration, () => setConfiguration('failed'));
+    asked.then(setConfiguration, () => setConfiguration('failed'));
   }, []);
   const known = typeof configuration === 'object';
   return (

@@ -9,10 +9,12 @@ interface CardProps {
   readonly now?: number;
   readonly before?: number | undefined;
   readonly note?: ReactNode;
+  /** What it is compared with. */
+  readonly compared?: string | undefined;
 }
 
 /** One figure, and how it has changed. */
-function Card({ label, value, exact, now, before, note }: CardProps) {
+function Card({ label, value, exact, now, before, note, compared }: CardProps) {
   const { texts, charts } = useChartFormats();
   const ratio = now !== undefined && before ? now / before - 1 : undefined;
   const direction = ratio === undefined || Math.abs(ratio) < 0.005 ? 'level' : ratio > 0 ? 'up' : 'down';
@@ -22,7 +24,7 @@ function Card({ label, value, exact, now, before, note }: CardProps) {
       <dd className="kpi-value" title={exact}>
         {value}
       </dd>
-      <dd className="kpi-note">
+      <dd className="kpi-note" title={compared}>
         {ratio !== undefined && (
           <span className={`kpi-change kpi-${direction}`}>
             {direction === 'level' ? texts.same : `${direction === 'up' ? '▲' : '▼'} ${charts.change(ratio)}`}
@@ -53,6 +55,8 @@ export function Cards({ figures, catalogueSize, people }: Props) {
   const { texts, charts, formats } = useChartFormats();
   const { now, before } = figures.totals;
   const average = (totals: typeof now): number => (totals.sales === 0 ? 0 : totals.revenue / totals.sales);
+  const { from, to } = figures.daysBefore;
+  const compared = before && texts.compared(texts.dayRange(charts.shortDay(from), charts.shortDay(to)));
   const beforeText = (value: number | undefined, format: (value: number) => string): string | undefined => {
     if (value === undefined) return undefined;
     return value === 0 ? texts.noneBefore : texts.before(format(value));
@@ -65,6 +69,7 @@ export function Cards({ figures, catalogueSize, people }: Props) {
         exact={charts.amount(now.revenue)}
         now={now.revenue}
         before={before?.revenue}
+        compared={compared}
         note={beforeText(before?.revenue, charts.shortAmount)}
       />
       <Card
@@ -72,6 +77,7 @@ export function Cards({ figures, catalogueSize, people }: Props) {
         value={formats.number(now.sales)}
         now={now.sales}
         before={before?.sales}
+        compared={compared}
         note={beforeText(before?.sales, formats.number)}
       />
       <Card
@@ -79,6 +85,7 @@ export function Cards({ figures, catalogueSize, people }: Props) {
         value={charts.amount(Math.round(average(now)))}
         now={average(now)}
         before={before && average(before)}
+        compared={compared}
         note={beforeText(before && Math.round(average(before)), charts.amount)}
       />
       <Card
@@ -86,6 +93,7 @@ export function Cards({ figures, catalogueSize, people }: Props) {
         value={formats.number(now.items)}
         now={now.items}
         before={before?.items}
+        compared={compared}
         note={beforeText(before?.items, formats.number)}
       />
       <Card
@@ -93,6 +101,7 @@ export function Cards({ figures, catalogueSize, people }: Props) {
         value={formats.number(now.products)}
         now={now.products}
         before={before?.products}
+        compared={compared}
         note={catalogueSize === undefined ? undefined : texts.ofProducts(formats.number(catalogueSize))}
       />
       {people ? (

@@ -7,15 +7,16 @@ const read = async (client: ApiClient, signal?: AbortSignal) =>
 let early: ReturnType<typeof read> | undefined;
 
 /** Whether the page was opened where figures are shown. */
-const isAsked = (): boolean => /^\/(?:dashboard)?$/.test(location.pathname);
+function isAsked(): boolean {
+  return /^\/(?:dashboard)?$/.test(location.pathname);
+}
 
-/**
- * Starts what the first view of the dashboard waits for, while the page still asks who is signed in: its code, and the
- * list of files. Without a dashboard in sight it does nothing.
- */
+// The code comes while the page learns where its API is.
+if (isAsked()) void import('./dashboard-page.tsx');
+
+/** Asks for the list of files while the page still asks who is signed in. Without a dashboard in sight it does nothing. */
 export function beginEarly(client: ApiClient): void {
   if (!isAsked()) return;
-  void import('./dashboard-page.tsx');
   early = read(client);
   // Whoever asks for it hears of its failure; nobody may.
   early.catch(() => undefined);

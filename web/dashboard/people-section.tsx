@@ -34,7 +34,7 @@ export function PeopleSection({ exports, catalogue }: Props) {
       {isFailed && <p className="notice">{texts.chartFailed}</p>}
       <div className="board">
         {customers.data && customers.data.length > 0 && <TopCustomers rows={customers.data} />}
-        {!access.pii && <p className="muted">{texts.customersHidden}</p>}
+        {!access.pii && <p className="muted board-wide">{texts.customersHidden}</p>}
         {catalogue.length > 0 && <Suppliers catalogue={catalogue} />}
         {months.data && months.data.length > 0 && <HiresByMonth rows={months.data} />}
         {ages.data && ages.data.length > 0 && <Ages rows={ages.data} />}

@@ -1,6 +1,6 @@
 import type { AsyncBuffer, RowGroup } from 'hyparquet';
 import type { Day, Days } from './calendar.ts';
-import { centsOf, openParquet, type ParquetFile, readColumns } from './parquet-file.ts';
+import { centsOf, openParquet, type ParquetFile, readPieces } from './parquet-file.ts';
 import { rowsOf, type SalesTable } from './sales-table.ts';
 
 const COLUMNS = ['date', 'hour', 'name_product', 'email_employee', 'total_sales_value', 'quantity'] as const;
@@ -63,18 +63,40 @@ export class SalesFile {
   }
 
   async #readGroup(group: Group): Promise<GroupContent> {
-    const columns = await readColumns(this.parquet, COLUMNS, group);
-    return {
-      length: group.end - group.start,
-      day: Int32Array.from(columns.date as number[]),
-      hour: Uint8Array.from(columns.hour as number[]),
-      product: Uint32Array.from(columns.name_product as string[], (name) => this.#products.of(name)),
-      seller: Uint32Array.from(columns.email_employee as string[], (name) => this.#sellers.of(name)),
-      cents: Float64Array.from(columns.total_sales_value as number[], centsOf),
-      quantity: Int32Array.from(columns.quantity as number[]),
+    const content = emptyColumns(group.end - group.start);
+    const products = this.#products;
+    const sellers = this.#sellers;
+    // Plain loops: a tenth of the time of TypedArray.from, which goes by iterators.
+    const take: Record<(typeof COLUMNS)[number], (values: ArrayLike<never>, first: number) => void> = {
+      date: (values, first) => content.day.set(values, first),
+      hour: (values, first) => content.hour.set(values, first),
+      quantity: (values, first) => content.quantity.set(values, first),
+      name_product: (values, first) => {
+        for (let at = 0; at < values.length; at += 1) content.product[first + at] = products.of(values[at]!);
+      },
+      email_employee: (values, first) => {
+        for (let at = 0; at < values.length; at += 1) content.seller[first + at] = sellers.of(values[at]!);
+      },
+      total_sales_value: (values, first) => {
+        for (let at = 0; at < values.length; at += 1) content.cents[first + at] = centsOf(values[at]);
+      },
     };
+    await readPieces(this.parquet, COLUMNS, group, (name, values, first) =>
+      take[name](values as ArrayLike<never>, first),
+    );
+    return content;
   }
 }
+
+const emptyColumns = (length: number) => ({
+  length,
+  day: new Int32Array(length),
+  hour: new Uint8Array(length),
+  product: new Uint32Array(length),
+  seller: new Uint32Array(length),
+  cents: new Float64Array(length),
+  quantity: new Int32Array(length),
+});
 
 /** Numbers names in the order in which they come. */
 class Codes {
@@ -106,15 +128,7 @@ function joined(
 ): SalesTable {
   const wanted = parts.map((part) => ({ part, ...rowsOf(part, days) }));
   const length = wanted.reduce((sum, { start, end }) => sum + end - start, 0);
-  const table = {
-    length,
-    day: new Int32Array(length),
-    hour: new Uint8Array(length),
-    product: new Uint32Array(length),
-    seller: new Uint32Array(length),
-    cents: new Float64Array(length),
-    quantity: new Int32Array(length),
-  };
+  const table = emptyColumns(length);
   let at = 0;
   for (const { part, start, end } of wanted) {
     for (const name of ['day', 'hour', 'product', 'seller', 'cents', 'quantity'] as const)

@@ -7,6 +7,7 @@ import { textOf } from './calendar.ts';
 import { NO_CATEGORY } from './catalogue.ts';
 import type { Figures } from './figures.ts';
 import { forecastSeries, hasForecast } from './forecast-series.ts';
+import { previousDays } from './period.ts';
 import type { TableRow } from './small-table.ts';
 import { TimeLegend } from './time-legend.tsx';
 import { timeSeries } from './time-points.ts';
@@ -59,16 +60,21 @@ export function SalesOverTime({ figures, view, catalogue, forecastRows, isStale,
       remark: point?.expected === undefined ? undefined : texts.standsOutHelp(show(point.expected)),
     };
   };
+  const compared = previousDays(figures.period);
+  const notes = [
+    ...(view.period !== 'all'
+      ? [texts.compared(texts.dayRange(charts.shortDay(compared.from), charts.shortDay(compared.to)))]
+      : []),
+    ...(forecastRows.length > 0 && measure !== 'sales' && !hasForecast(view, measure)
+      ? [texts.noForecast]
+      : []),
+  ];
   const cell = (value: number | undefined): string => (value === undefined ? '' : show(value));
   return (
     <Figure
       className="board-wide"
       title={texts.overTime(texts.measures[measure])}
-      note={
-        hasForecast(view, measure) || forecastRows.length === 0 || measure === 'sales'
-          ? undefined
-          : texts.noForecast
-      }
+      note={notes.join(' ')}
       words={texts}
       isStale={isStale}
       values={() => ({

@@ -4,7 +4,6 @@ import type { Measure } from '../dashboard/view.ts';
 /** The words of the dashboard in English. */
 export const dashboardEn = {
   title: 'Dashboard',
-  overview: 'Overview',
   upTo: (day: string) => `Sales up to ${day}`,
   refreshed: (instant: string) => `tables of ${instant}`,
   noFiguresTitle: 'No figures yet',
@@ -34,7 +33,7 @@ export const dashboardEn = {
   badDays: 'The first day must not be after the last.',
   measure: 'Measure',
   measures: { revenue: 'Revenue', sales: 'Sales', items: 'Items' } as Record<Measure, string>,
-  compared: (days: string) => `compared with ${days}`,
+  compared: (days: string) => `Compared with ${days}.`,
 
   revenue: 'Revenue',
   sales: 'Sales',
@@ -67,9 +66,7 @@ export const dashboardEn = {
   showAll: (count: string) => `Show all ${count}`,
   showFewer: 'Show fewer',
   others: (count: string) => `${count} others`,
-  picked: 'picked',
   share: 'Share',
-  change: 'Change',
   day: 'Day',
   expected: 'Usual',
 

@@ -2,7 +2,6 @@ import type { DashboardTexts } from './dashboard-en.ts';
 
 export const dashboardPtBr: DashboardTexts = {
   title: 'Painel',
-  overview: 'Visão geral',
   upTo: (day) => `Vendas até ${day}`,
   refreshed: (instant) => `tabelas de ${instant}`,
   noFiguresTitle: 'Ainda não há números',
@@ -32,7 +31,7 @@ export const dashboardPtBr: DashboardTexts = {
   badDays: 'O primeiro dia não pode vir depois do último.',
   measure: 'Medida',
   measures: { revenue: 'Receita', sales: 'Vendas', items: 'Itens' },
-  compared: (days) => `comparado com ${days}`,
+  compared: (days) => `Comparado com ${days}.`,
 
   revenue: 'Receita',
   sales: 'Vendas',
@@ -65,9 +64,7 @@ export const dashboardPtBr: DashboardTexts = {
   showAll: (count) => `Mostrar todos os ${count}`,
   showFewer: 'Mostrar menos',
   others: (count) => `${count} outros`,
-  picked: 'escolhido',
   share: 'Parte',
-  change: 'Mudança',
   day: 'Dia',
   expected: 'Esperado',
 
