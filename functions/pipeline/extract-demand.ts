@@ -1,6 +1,7 @@
 import type { LakeContext } from '#lake/context';
 import { modelKeys } from '../domain/model-registry.ts';
-import { demandSeries, demandSources, encodeSeries } from './demand-features.ts';
+import { demandSeries, demandSources } from './demand-features.ts';
+import { encodeSeries } from './demand-lines.ts';
 import { champion, listVersions, sha256 } from './model-registry.ts';
 
 /** Series that are trained by one invocation: half a minute of work. */

@@ -1,7 +1,7 @@
 import type { ObjectStore } from '#lake/object-store';
 import { type DemandModel, seriesModels } from '#ml/demand/demand-model';
 import { type TrainedSeries, trainSeries } from '#ml/demand/train-demand';
-import { decodeSeries } from './demand-features.ts';
+import { decodeSeries } from './demand-lines.ts';
 import type { TrainingPart } from './extract-demand.ts';
 import { readManifest, readModelFile } from './model-registry.ts';
 
