@@ -101,9 +101,9 @@ function follow(event: ExecutionEvent, before: Place, steps: readonly OpenStep[]
     return place;
   }
   if (type.startsWith('MapIteration')) {
-    const map = stepNamed(event.name, before, steps);
-    if (type !== 'MapIterationStarted' || map.step?.name !== event.name) return map;
-    return { within: { step: map.step, index: event.index }, step: undefined };
+    const { within, step } = stepNamed(event.name, before, steps);
+    if (type !== 'MapIterationStarted' || !step || step.name !== event.name) return { within, step };
+    return { within: { step, index: event.index }, step: undefined };
   }
   const container = /^(Map|Parallel)State/.exec(type)?.[1];
   const place =
