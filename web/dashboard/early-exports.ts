@@ -1,5 +1,6 @@
 import { dataOf } from '#client/api-problem';
 import type { ApiClient } from '#client/create-api-client';
+import { lakeWorker, readLake } from './lake-reader.ts';
 
 const read = async (client: ApiClient, signal?: AbortSignal) =>
   dataOf(await client.GET('/v1/exports', { ...(signal && { signal }) })).data;
@@ -12,14 +13,22 @@ function isAsked(): boolean {
 }
 
 // The code comes while the page learns where its API is.
-if (isAsked()) void import('./dashboard-page.tsx');
+if (isAsked()) {
+  lakeWorker();
+  void import('./dashboard-page.tsx');
+}
 
 /** Asks for the list of files while the page still asks who is signed in. Without a dashboard in sight it does nothing. */
 export function beginEarly(client: ApiClient): void {
   if (!isAsked()) return;
   early = read(client);
-  // Whoever asks for it hears of its failure; nobody may.
-  early.catch(() => undefined);
+  // The worker keeps what it opens. Whoever asks for it later hears of a failure; nobody may.
+  early.then(openSales).catch(() => undefined);
+}
+
+async function openSales(exports: Awaited<ReturnType<typeof read>>): Promise<void> {
+  const sales = exports.find(({ table }) => table === 'sales_detail');
+  if (sales?.url) await readLake({ kind: 'days', file: { ...sales, url: sales.url } });
 }
 
 /** The published files: at the first time those that were asked for early. */

@@ -9,14 +9,11 @@ import type { ApiClient } from '#client/create-api-client';
 import { useSession } from '../session/session.tsx';
 import type { Days } from './calendar.ts';
 import { readExports } from './early-exports.ts';
-import { lakeWorker, readLake } from './lake-reader.ts';
+import { readLake } from './lake-reader.ts';
 import { ExportError, type ExportedFile } from './range-reader.ts';
 import type { SalesTable } from './sales-table.ts';
 
 const MINUTE_MS = 60_000;
-
-// It comes while the list of files is on its way.
-lakeWorker();
 
 /** The published files. They are asked for anew now and then: each refresh of the lake replaces them. */
 const exportsQuery = (client: ApiClient) =>
