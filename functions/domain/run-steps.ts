@@ -97,7 +97,7 @@ function follow(event: ExecutionEvent, before: Place, steps: readonly OpenStep[]
   if (type.startsWith('Execution')) return before;
   if (type.endsWith('StateExited')) {
     const place = stepNamed(event.name, before, steps);
-    if (place.step) place.step.exitedAt = at;
+    if (place.step && place.step.name === event.name) place.step.exitedAt = at;
     return place;
   }
   if (type.startsWith('MapIteration')) {
