@@ -22,7 +22,9 @@ interface Props {
 }
 
 const MARGIN = { top: 8, right: 4, bottom: 22, left: 48 };
-const LABEL_WIDTH = 46;
+/** Pixels of a letter of a label, and between two labels. */
+const LETTER_WIDTH = 6.5;
+const LABEL_GAP = 12;
 const WIDEST_BAR = 48;
 
 /** Vertical bars with an axis. The keyboard goes in once and then by arrows; pointer and focus tell the figures. */
@@ -45,7 +47,8 @@ export function ColumnChart({ label, items, formatTick, onPick, height = 200 }: 
     .range([height - MARGIN.bottom, MARGIN.top]);
   const barWidth = Math.min(WIDEST_BAR, x.bandwidth());
   const left = (at: number): number => x(at)! + (x.bandwidth() - barWidth) / 2;
-  const each = Math.max(1, Math.ceil(LABEL_WIDTH / Math.max(1, x.step())));
+  const labelWidth = Math.max(...items.map((item) => item.label.length)) * LETTER_WIDTH + LABEL_GAP;
+  const each = Math.max(1, Math.ceil(labelWidth / Math.max(1, x.step())));
   const tip = here === undefined ? undefined : items[here]?.tip;
 
   const onKeyDown = (event: KeyboardEvent): void => {
