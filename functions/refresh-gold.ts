@@ -1,7 +1,7 @@
 import { readGoldModel } from './adapters/gold-models.ts';
 import { readAuditsSql } from './adapters/sql-models.ts';
+import { auditedRun } from './pipeline/audited-run.ts';
 import { type GoldResult, refreshGold } from './pipeline/refresh-gold.ts';
-import { auditedRun } from './runtime/audited-run.ts';
 import { lakeHandler } from './runtime/lake-handler.ts';
 
 export interface GoldEvent {

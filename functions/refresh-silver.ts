@@ -1,7 +1,7 @@
 import { UNKNOWN_ENTITY } from '#contracts/lake-layout';
 import { readAuditsSql, readModelSql } from './adapters/sql-models.ts';
+import { auditedRun } from './pipeline/audited-run.ts';
 import { refreshSilver, type SilverRequest, type SilverResult } from './pipeline/refresh-silver.ts';
-import { auditedRun } from './runtime/audited-run.ts';
 import { lakeHandler } from './runtime/lake-handler.ts';
 
 export interface SilverEvent {

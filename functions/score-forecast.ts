@@ -1,5 +1,5 @@
+import { auditedRun } from './pipeline/audited-run.ts';
 import { type ForecastResult, scoreForecast } from './pipeline/score-forecast.ts';
-import { auditedRun } from './runtime/audited-run.ts';
 import { lakeHandler } from './runtime/lake-handler.ts';
 
 export interface ScoreEvent {

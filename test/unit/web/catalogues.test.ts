@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { en } from '#web/text/en';
 import { ptBr } from '#web/text/pt-br';
 
-type Node = string | ((...values: never[]) => string) | { readonly [key: string]: Node };
+type Node = string | ((...values: never[]) => string) | object;
 
 /** Every text of a catalogue by its path, templates filled. */
 const textsOf = (node: Node, path = ''): [string, string][] => {
