@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TimeZone } from 'aws-cdk-lib';
 import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
@@ -66,7 +66,7 @@ function trainingFunctions(scope: Construct, { stage, artifacts, lake, layer }: 
     environment: {
       ...environment,
       BUSINESS_TIME_ZONE: stage.businessTimeZone,
-      CODE_HASH: codeHash(stage, artifacts),
+      CODE_HASH: codeHash(artifacts),
     },
     purpose: 'Writes what a model is trained on.',
     failureImpact: 'the training stops; the present models go on scoring.',
@@ -101,10 +101,10 @@ function trainingFunctions(scope: Construct, { stage, artifacts, lake, layer }: 
   return { 'extract-features': extractFeatures, 'train-model': trainModel, 'register-model': registerModel };
 }
 
-/** Of what trains: the bundle of the function. */
-function codeHash({ duckdb }: StageConfiguration, { functionsDirectory }: Artifacts): string {
-  const bundle = duckdb === 'function' ? 'train-model.js' : join('train-model', 'index.js');
-  return createHash('sha256')
-    .update(readFileSync(join(functionsDirectory, bundle)))
-    .digest('hex');
+/** Of what trains: the bundle of the function, which lies in a folder of its own or in the one of them all. */
+function codeHash({ functionsDirectory }: Artifacts): string {
+  const bundles = [join('train-model', 'index.js'), 'train-model.js'];
+  const bundle = bundles.map((file) => join(functionsDirectory, file)).find(existsSync);
+  if (!bundle) throw new Error(`There is no bundle of train-model in ${functionsDirectory}`);
+  return createHash('sha256').update(readFileSync(bundle)).digest('hex');
 }

@@ -125,7 +125,7 @@ describe('access to the lake', () => {
         list(Action).includes('s3:ListBucket') && flat(Resource).includes('FnGetAttLake'),
     );
 
-    expect(lists).toHaveLength(14);
+    expect(lists).toHaveLength(17);
     for (const { Condition } of lists) {
       expect(Condition!.StringLikeIfExists!['s3:prefix']).toEqual(expect.anything());
     }
@@ -154,7 +154,9 @@ describe('the API of the pipeline', () => {
     ]);
     for (const { Resource } of granted)
       for (const resource of list(Resource as unknown[]))
-        expect(flat(resource)).toMatch(/:(stateMachine|execution):liftoff-dev-(refresh|maintenance)(:\*)?"/);
+        expect(flat(resource)).toMatch(
+          /:(stateMachine|execution):liftoff-dev-(refresh|maintenance|train-models)(:\*)?"/,
+        );
     expect(JSON.stringify(statements)).not.toContain('s3:');
   });
 });

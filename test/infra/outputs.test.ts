@@ -24,6 +24,7 @@ const always = [
   'lake.AttachmentsBucket',
   'ingest.EventStreamName',
   'pipeline.RefreshStateMachineArn',
+  'pipeline.TrainModelsStateMachineArn',
   'pipeline.MaintenanceStateMachineArn',
   'pipeline.FailuresTopicArn',
   'pipeline.BusinessTimeZone',

@@ -57,9 +57,15 @@ describe.each(Object.keys(stages))('stage %s', (stage) => {
   it('gives DuckDB to the functions that work on tables', () => {
     const withoutLayer = functions.filter(({ Properties }) => !Properties.Layers);
     expect(withoutLayer.map(({ Properties }) => Properties.FunctionName).sort()).toEqual(
-      ['accept-write', 'manage-attachments', 'operate-pipeline', 'serve-docs', 'share-gold'].map(
-        (name) => `liftoff-${stage}-${name}`,
-      ),
+      [
+        'accept-write',
+        'manage-attachments',
+        'operate-pipeline',
+        'register-model',
+        'serve-docs',
+        'share-gold',
+        'train-model',
+      ].map((name) => `liftoff-${stage}-${name}`),
     );
   });
 
@@ -95,8 +101,8 @@ describe.each(Object.keys(stages))('stage %s', (stage) => {
       'failures-topic-arn',
       'lake-bucket',
       'maintenance-state-machine-arn',
-      'train-models-state-machine-arn',
       'refresh-state-machine-arn',
+      'train-models-state-machine-arn',
       'web-url',
     ];
     expect(names.sort()).toEqual(settings.map((name) => `/liftoff/${stage}/config/${name}`));

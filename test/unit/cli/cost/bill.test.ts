@@ -67,7 +67,7 @@ describe('the bill', () => {
     const dev = inventoryOfStage('dev');
 
     expect(total(bill(dev, idle, withFree))).toBeGreaterThanOrEqual(SHARD);
-    expect(total(bill(dev, idle, withFree))).toBeLessThan(1.1 * SHARD);
+    expect(total(bill(dev, idle, withFree))).toBeLessThan(1.15 * SHARD);
     expect(total(bill(dev, idle, all))).toBeLessThan(1.3 * SHARD);
   });
 
