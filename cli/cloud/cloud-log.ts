@@ -8,8 +8,13 @@ export function cloudLog(
 ): (line: string) => void {
   const folder = join(stateDirectory, 'logs');
   return (line) => {
-    mkdirSync(folder, { recursive: true });
-    appendFileSync(join(folder, 'cloud.log'), `${new Date().toISOString()} ${line}\n`);
+    try {
+      mkdirSync(folder, { recursive: true });
+      appendFileSync(join(folder, 'cloud.log'), `${new Date().toISOString()} ${line}\n`);
+    } catch (error) {
+      // On a full disk the cloud still answers, if only with errors; it does not end for a line of its log.
+      alsoTo(`This line is not in the log: ${(error as Error).message}`);
+    }
     alsoTo(line);
   };
 }
