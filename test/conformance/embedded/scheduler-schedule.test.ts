@@ -20,7 +20,8 @@ const schedule = (at: string, target: string): TemplateResource => ({
 });
 
 test.each([true, false])('schedules fire: %s', async (schedules) => {
-  const at = new Date(Date.now() + 6000).toISOString().slice(0, 19);
+  // The cloud must be up by then, on a busy machine, too.
+  const at = new Date(Date.now() + 12_000).toISOString().slice(0, 19);
   const definition = { StartAt: 'Pass', States: { Pass: { Type: 'Pass', End: true } } };
   const cloud = await startTestCloud(
     {
@@ -50,14 +51,14 @@ test.each([true, false])('schedules fire: %s', async (schedules) => {
   try {
     if (schedules) {
       await vi.waitFor(async () => expect(await list()).toMatchObject([{ status: 'SUCCEEDED' }]), {
-        timeout: 20_000,
+        timeout: 60_000,
       });
       const [{ executionArn } = {}] = await list();
       const { input } = await states.send(new DescribeExecutionCommand({ executionArn: executionArn! }));
       expect(JSON.parse(input!)).toEqual({ time: `${at}Z` });
       const log = join(cloud.directory, 'state', 'logs', 'fn.log');
       await vi.waitFor(async () => expect(await readFile(log, 'utf8')).toContain(`${at}Z`), {
-        timeout: 5000,
+        timeout: 20_000,
       });
     } else {
       await new Promise((resolve) => setTimeout(resolve, Date.parse(`${at}Z`) - Date.now() + 500));
