@@ -161,6 +161,7 @@ const SOURCES = [
     'functions',
     'infra',
     'lake',
+    'ml',
     'local',
     'sql',
     'state-machines',
