@@ -81,7 +81,7 @@ const failedByNext = async (): Promise<string[]> => {
   return report.split('\n').filter((line) => line.includes('FAILED'));
 };
 /** The word that it was refused for is one by the next version: by that, the refused event is a product. */
-const JUDGED_ANEW = /recomputed: (silver\/product|gold\/(product_performance|supplier_product_mix))/;
+const JUDGED_ANEW = /recomputed: (silver\/product|gold\/(product_performance|products|supplier_product_mix))/;
 
 /** Events applied to records, and refused, as one number of each. */
 const accountedFor = async () => {

@@ -229,7 +229,9 @@ describe('a deployment whose land-bronze and refresh-silver always fail', () => 
     const { ok, lines } = await verify(cloud.connection);
 
     expect(ok, lines.join('\n')).toBe(true);
-    expect(problems(await cloud.doctor())).toEqual([]);
+    // Alarms tell of the last minutes: some still stand.
+    const now = problems(await cloud.doctor()).filter(({ check }) => check !== 'alarms');
+    expect(now).toEqual([]);
   });
 });
 
