@@ -79,11 +79,9 @@ export async function promote(store: ObjectStore, [name, version, ...rest]: Give
 export async function rollback(store: ObjectStore, [name, ...rest]: Given): Promise<string[]> {
   none(rest);
   const model = modelNamed(name);
-  const moves = await aliasMoves(store, model, 'champion');
-  const present = moves.at(-1)?.version;
   // A roll back is a move, too: one after the other goes further back.
-  const before = trail(moves).at(-2);
-  if (present === undefined || before === undefined)
+  const before = trail(await aliasMoves(store, model, 'champion')).at(-2);
+  if (before === undefined)
     throw new CliError('no_former_champion', `${model} has had no champion before the present one`);
   return moved(store, model, (await readManifest(store, model, before))!, 'rolled_back');
 }
@@ -138,27 +136,21 @@ function none(rest: Given): void {
 const number = ({ metrics }: ModelManifest, name: string): number | null | undefined =>
   metrics[name] as number | null | undefined;
 
-const described = ({
-  created_at,
-  logical_date,
-  tables,
-  parameters,
-  metrics,
-  verdict,
-  data_hash,
-  code_hash,
-  model_hash,
-}: ModelManifest) => ({
-  created_at,
-  logical_date,
-  tables,
-  parameters,
-  metrics,
-  verdict,
-  data_hash,
-  code_hash,
-  model_hash,
-});
+/** What two versions are compared by; the rest names them. */
+const compared = [
+  'created_at',
+  'logical_date',
+  'tables',
+  'parameters',
+  'metrics',
+  'verdict',
+  'data_hash',
+  'code_hash',
+  'model_hash',
+] as const;
+
+const described = (manifest: ModelManifest): object =>
+  Object.fromEntries(compared.map((key) => [key, manifest[key]]));
 
 /** Nested values by their path, as text. */
 function flat(value: object, path = ''): Map<string, string> {

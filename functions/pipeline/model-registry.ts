@@ -53,7 +53,7 @@ async function claimNumber(store: ObjectStore, { model, run_id }: NewVersion): P
   for (let number = (await numbersBelow(store, modelKeys.versions(model))).at(-1) ?? 1; ; number++) {
     const key = modelKeys.claim(model, number);
     if (await store.putIfAbsent(key, json({ run_id }))) return number;
-    const claim = JSON.parse(Buffer.from((await store.get(key))!).toString()) as { run_id: string };
+    const claim = parsed<{ run_id: string }>((await store.get(key))!);
     if (claim.run_id === run_id) return number;
   }
 }
@@ -71,7 +71,7 @@ export async function readManifest(
   version: number,
 ): Promise<ModelManifest | undefined> {
   const bytes = await store.get(modelKeys.manifest(model, version));
-  return bytes && (JSON.parse(Buffer.from(bytes).toString()) as ModelManifest);
+  return bytes && parsed<ModelManifest>(bytes);
 }
 
 /** Rejects with `model_file_corrupt` when the file is not the one that was registered. */
@@ -91,7 +91,7 @@ export async function readModelFile(
 export async function aliasMoves(store: ObjectStore, model: ModelName, alias: Alias): Promise<AliasMove[]> {
   const moves: AliasMove[] = [];
   for await (const { key } of store.list(modelKeys.aliasMoves(model, alias)))
-    moves.push(JSON.parse(Buffer.from((await store.get(key))!).toString()) as AliasMove);
+    moves.push(parsed<AliasMove>((await store.get(key))!));
   return moves;
 }
 
@@ -119,7 +119,7 @@ export async function champion(store: ObjectStore, model: ModelName): Promise<Mo
   const number = (await numbersBelow(store, modelKeys.aliasMoves(model, 'champion'))).at(-1);
   if (number === undefined) return undefined;
   const bytes = await store.get(modelKeys.aliasMove(model, 'champion', number));
-  const { version } = JSON.parse(Buffer.from(bytes!).toString()) as AliasMove;
+  const { version } = parsed<AliasMove>(bytes!);
   return readManifest(store, model, version);
 }
 
@@ -130,3 +130,5 @@ async function numbersBelow(store: ObjectStore, prefix: string): Promise<number[
 }
 
 const json = (value: unknown): Uint8Array => Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
+
+const parsed = <T>(bytes: Uint8Array): T => JSON.parse(Buffer.from(bytes).toString()) as T;
