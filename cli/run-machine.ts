@@ -4,6 +4,7 @@ import { CliError } from './cli-error.ts';
 import type { Connection } from './connection.ts';
 
 export interface MachineRun<Output> {
+  readonly executionArn: string;
   readonly milliseconds: number;
   /** What the state machine returns. */
   readonly output: Output;
@@ -12,6 +13,7 @@ export interface MachineRun<Output> {
 /**
  * Starts a state machine and waits until it is over.
  *
+ * @param whileRunning called each time it is found running, and waited for
  * @throws CliError `failure.code` with the error and cause that the state machine reports
  */
 export async function runMachine<Output>(
@@ -19,6 +21,7 @@ export async function runMachine<Output>(
   stateMachineArn: string,
   input: unknown,
   failure: { readonly code: string; readonly what: string },
+  whileRunning: (executionArn: string) => Promise<void> = async () => {},
 ): Promise<MachineRun<Output>> {
   const { executionArn } = await sfn.send(
     new StartExecutionCommand({ stateMachineArn, input: JSON.stringify(input) }),
@@ -27,6 +30,7 @@ export async function runMachine<Output>(
     const execution = await sfn.send(new DescribeExecutionCommand({ executionArn }));
     const { status, error, cause, output, startDate, stopDate } = execution;
     if (status === 'RUNNING') {
+      await whileRunning(executionArn!);
       await sleep(target.kind === 'aws' ? 2000 : 200);
       continue;
     }
@@ -34,6 +38,10 @@ export async function runMachine<Output>(
       throw new CliError(failure.code, `${failure.what} ended as ${status}: ${error ?? ''}`, {
         cause: cause === undefined ? undefined : new Error(cause),
       });
-    return { milliseconds: stopDate!.getTime() - startDate!.getTime(), output: JSON.parse(output ?? '{}') };
+    return {
+      executionArn: executionArn!,
+      milliseconds: stopDate!.getTime() - startDate!.getTime(),
+      output: JSON.parse(output ?? '{}'),
+    };
   }
 }

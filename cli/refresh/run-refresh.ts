@@ -1,21 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  DescribeExecutionCommand,
-  type HistoryEvent,
-  paginateGetExecutionHistory,
-  StartExecutionCommand,
-} from '@aws-sdk/client-sfn';
-import { CliError } from '../cli-error.ts';
+import { type HistoryEvent, paginateGetExecutionHistory } from '@aws-sdk/client-sfn';
 import type { Connection } from '../connection.ts';
+import { type MachineRun, runMachine } from '../run-machine.ts';
 import { type StageTime, stageTimes } from './stage-times.ts';
 import type { RefreshOutput } from './summary.ts';
 
-export interface RefreshResult {
-  readonly executionArn: string;
-  readonly milliseconds: number;
+export interface RefreshResult extends MachineRun<RefreshOutput> {
   readonly stages: readonly StageTime[];
-  /** What the state machine returns. */
-  readonly output: RefreshOutput;
 }
 
 export interface RefreshOptions {
@@ -33,38 +23,18 @@ export async function runRefresh(
   connection: Connection,
   options: RefreshOptions = {},
 ): Promise<RefreshResult> {
-  const { sfn, config, target } = connection;
-  const { executionArn } = await sfn.send(
-    new StartExecutionCommand({
-      stateMachineArn: config.refreshStateMachineArn,
-      input: JSON.stringify(options.logicalDate ? { logical_date: options.logicalDate } : {}),
-    }),
-  );
-  const pause = target.kind === 'aws' ? 2000 : 200;
-  for (;;) {
-    const execution = await sfn.send(new DescribeExecutionCommand({ executionArn }));
-    const stages = stageTimes(await history(connection, executionArn!));
-    if (execution.status === 'RUNNING') {
+  const stagesOf = async (executionArn: string) => stageTimes(await history(connection, executionArn));
+  const run = await runMachine<RefreshOutput>(
+    connection,
+    connection.config.refreshStateMachineArn,
+    options.logicalDate ? { logical_date: options.logicalDate } : {},
+    { code: 'refresh_failed', what: 'The refresh' },
+    async (executionArn) => {
+      const stages = await stagesOf(executionArn);
       options.onProgress?.(stages.find(({ milliseconds }) => milliseconds === undefined)?.name);
-      await sleep(pause);
-      continue;
-    }
-    if (execution.status !== 'SUCCEEDED')
-      throw new CliError(
-        'refresh_failed',
-        `The refresh ended as ${execution.status}: ${execution.error ?? ''}`,
-        {
-          cause: execution.cause === undefined ? undefined : new Error(execution.cause),
-        },
-      );
-    const milliseconds = execution.stopDate!.getTime() - execution.startDate!.getTime();
-    return {
-      executionArn: executionArn!,
-      milliseconds,
-      stages,
-      output: JSON.parse(execution.output ?? '{}'),
-    };
-  }
+    },
+  );
+  return { ...run, stages: await stagesOf(run.executionArn) };
 }
 
 async function history({ sfn }: Connection, executionArn: string): Promise<HistoryEvent[]> {
