@@ -26,3 +26,16 @@ export function standardDeviation(values: ArrayLike<number>): number {
   for (let at = 0; at < values.length; at++) sum += (values[at]! - centre) ** 2;
   return Math.sqrt(sum / Math.max(1, values.length - 1));
 }
+
+/** Pearson's correlation; NaN when one of the two does not vary. */
+export function correlation(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  const [centreA, centreB] = [mean(a), mean(b)];
+  let [together, ofA, ofB] = [0, 0, 0];
+  for (let at = 0; at < a.length; at++) {
+    const [x, y] = [a[at]! - centreA, b[at]! - centreB];
+    together += x * y;
+    ofA += x * x;
+    ofB += y * y;
+  }
+  return together / Math.sqrt(ofA * ofB);
+}
