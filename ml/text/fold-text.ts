@@ -1,0 +1,2 @@
+/** Lower case without accents, so that "Ótimo", "otimo" and "ÓTIMO" are one word. */
+export const foldText = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
