@@ -2,6 +2,7 @@ import { combination } from './combination.ts';
 import { holtWinters } from './holt-winters.ts';
 import type { ForecastMethod } from './method.ts';
 import { mstl } from './mstl.ts';
+import { remembered } from './remembered.ts';
 import { seasonalNaive } from './seasonal-naive.ts';
 import { theta } from './theta.ts';
 import { tsb } from './tsb.ts';
@@ -10,13 +11,10 @@ import { weekdayMean } from './weekday-mean.ts';
 /** What any other method has to beat. */
 export const floors: readonly ForecastMethod[] = [seasonalNaive, weekdayMean];
 
+const fitted = [holtWinters, theta, mstl].map(remembered);
+
 /** For series that sell most days. */
-export const smoothMethods: readonly ForecastMethod[] = [
-  holtWinters,
-  theta,
-  mstl,
-  combination([weekdayMean, holtWinters, theta, mstl]),
-];
+export const smoothMethods: readonly ForecastMethod[] = [...fitted, combination([weekdayMean, ...fitted])];
 
 /** For series with many days without a sale. */
 export const intermittentMethods: readonly ForecastMethod[] = [tsb];
