@@ -6,7 +6,7 @@ import { compare, list, promote, rollback, show } from './model/commands.ts';
 const definition: Command<typeof stackOptions> = {
   usage: `Usage: npm run model -- COMMAND [options]
 
-Looks after the registered versions of the models. The refresh does not score with champions yet.
+Looks after the registered versions of the models. A refresh scores with the champions.
 
   list                        every version of every model, with its quality and who is champion
   show MODEL [VERSION]        what is known of a version (default: the champion)

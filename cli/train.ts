@@ -9,8 +9,8 @@ import { textTable } from './terminal/text-table.ts';
 await command(import.meta.url, {
   usage: `Usage: npm run train [-- options]
 
-Trains the models on gold and waits for the end. A model becomes champion if it beats its floor and the present champion
-on days that neither saw. The refresh does not score with champions yet: gold.sales_forecast is made by the floor.
+Trains the models on silver and gold and waits for the end. A model becomes champion if it beats its floor and the present
+champion on data that neither saw. The next refresh scores with the champions.
 
   --logical-date DAY  last day that the models know (default: today in the zone of the business)
 ${stackUsage}`,
@@ -23,17 +23,18 @@ ${stackUsage}`,
     try {
       const { milliseconds, output } = await runTraining(connection, logicalDate);
       const rows = output.models.map(
-        ({ model, version, promoted, reason, mase, floor_mase, champion_mase }) => [
+        ({ model, version, promoted, reason, metric, value, floor, champion }) => [
           model,
           version ?? '',
           promoted ? 'champion' : '',
           reasonText(reason),
-          figure(mase),
-          figure(floor_mase),
-          figure(champion_mase),
+          metric ?? '',
+          figure(value),
+          figure(floor),
+          figure(champion),
         ],
       );
-      const head = ['model', 'version', '', 'why', 'MASE', 'floor', 'champion before'];
+      const head = ['model', 'version', '', 'why', 'measure', 'value', 'floor', 'champion before'];
       for (const line of textTable(head, rows)) console.log(line);
       console.error(`Done in ${seconds(milliseconds)}`);
     } finally {

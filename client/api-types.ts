@@ -688,9 +688,49 @@ export interface paths {
     };
     /**
      * Rows of sales_forecast
-     * @description Demand per product for the 7 days after the logical date.
+     * @description Demand per product for the 28 days after the logical date, with intervals.
      */
     get: operations['readGoldSalesForecast'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/gold/sales_forecast_by_category': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Rows of sales_forecast_by_category
+     * @description Demand per category for the 28 days after the logical date, with intervals.
+     */
+    get: operations['readGoldSalesForecastByCategory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/gold/sales_forecast_total': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Rows of sales_forecast_total
+     * @description Demand in total for the 28 days after the logical date, with intervals.
+     */
+    get: operations['readGoldSalesForecastTotal'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2618,7 +2658,7 @@ export interface components {
       /** @description All rows that match, with `count=true`. */
       count?: number;
     };
-    /** @description Demand per product for the 7 days after the logical date. */
+    /** @description Demand per product for the 28 days after the logical date, with intervals. */
     SalesForecastRow: {
       /**
        * Format: date
@@ -2629,20 +2669,147 @@ export interface components {
       name_product?: string | null;
       /** @description Expected sum of the sales. */
       predicted_sales_value?: number | null;
+      /** @description Lower end of the 95 % interval of the sum. */
+      sales_value_low_95?: number | null;
+      /** @description Lower end of the 80 % interval of the sum. */
+      sales_value_low_80?: number | null;
+      /** @description Upper end of the 80 % interval of the sum. */
+      sales_value_high_80?: number | null;
+      /** @description Upper end of the 95 % interval of the sum. */
+      sales_value_high_95?: number | null;
       /** @description Expected pieces sold. */
       predicted_quantity?: (number | null) | null;
+      /** @description Lower end of the 95 % interval of the pieces. */
+      quantity_low_95?: (number | null) | null;
+      /** @description Lower end of the 80 % interval of the pieces. */
+      quantity_low_80?: (number | null) | null;
+      /** @description Upper end of the 80 % interval of the pieces. */
+      quantity_high_80?: (number | null) | null;
+      /** @description Upper end of the 95 % interval of the pieces. */
+      quantity_high_95?: (number | null) | null;
       /**
        * Format: date
        * @description Last day that the forecast knew.
        */
       logical_date?: string | null;
-      /** @description Method of the forecast. */
+      /** @description Method by which the sum is forecast. */
+      method?: string | null;
+      /** @description Model that made the row, or the simple method where no model has been promoted yet. */
       model_name?: string | null;
-      /** @description Identifies the method and its parameters. */
+      /**
+       * Format: int32
+       * @description Version of the model in the registry; null for the simple method.
+       */
+      model_version?: number | null;
+      /** @description SHA-256 of the model, or of the parameters of the simple method. */
       model_hash?: string | null;
     };
     SalesForecastRowList: {
       data: components['schemas']['SalesForecastRow'][];
+      /** @description Where the next page begins; null on the last one. */
+      next_cursor: string | null;
+      /** @description All rows that match, with `count=true`. */
+      count?: number;
+    };
+    /** @description Demand per category for the 28 days after the logical date, with intervals. */
+    SalesForecastByCategoryRow: {
+      /**
+       * Format: date
+       * @description Day that is forecast, in the business time zone.
+       */
+      date?: string | null;
+      /** @description Category of the products. */
+      category?: string | null;
+      /** @description Expected sum of the sales. */
+      predicted_sales_value?: number | null;
+      /** @description Lower end of the 95 % interval of the sum. */
+      sales_value_low_95?: number | null;
+      /** @description Lower end of the 80 % interval of the sum. */
+      sales_value_low_80?: number | null;
+      /** @description Upper end of the 80 % interval of the sum. */
+      sales_value_high_80?: number | null;
+      /** @description Upper end of the 95 % interval of the sum. */
+      sales_value_high_95?: number | null;
+      /** @description Expected pieces sold. */
+      predicted_quantity?: (number | null) | null;
+      /** @description Lower end of the 95 % interval of the pieces. */
+      quantity_low_95?: (number | null) | null;
+      /** @description Lower end of the 80 % interval of the pieces. */
+      quantity_low_80?: (number | null) | null;
+      /** @description Upper end of the 80 % interval of the pieces. */
+      quantity_high_80?: (number | null) | null;
+      /** @description Upper end of the 95 % interval of the pieces. */
+      quantity_high_95?: (number | null) | null;
+      /**
+       * Format: date
+       * @description Last day that the forecast knew.
+       */
+      logical_date?: string | null;
+      /** @description Method by which the sum is forecast. */
+      method?: string | null;
+      /** @description Model that made the row, or the simple method where no model has been promoted yet. */
+      model_name?: string | null;
+      /**
+       * Format: int32
+       * @description Version of the model in the registry; null for the simple method.
+       */
+      model_version?: number | null;
+      /** @description SHA-256 of the model, or of the parameters of the simple method. */
+      model_hash?: string | null;
+    };
+    SalesForecastByCategoryRowList: {
+      data: components['schemas']['SalesForecastByCategoryRow'][];
+      /** @description Where the next page begins; null on the last one. */
+      next_cursor: string | null;
+      /** @description All rows that match, with `count=true`. */
+      count?: number;
+    };
+    /** @description Demand in total for the 28 days after the logical date, with intervals. */
+    SalesForecastTotalRow: {
+      /**
+       * Format: date
+       * @description Day that is forecast, in the business time zone.
+       */
+      date?: string | null;
+      /** @description Expected sum of the sales. */
+      predicted_sales_value?: number | null;
+      /** @description Lower end of the 95 % interval of the sum. */
+      sales_value_low_95?: number | null;
+      /** @description Lower end of the 80 % interval of the sum. */
+      sales_value_low_80?: number | null;
+      /** @description Upper end of the 80 % interval of the sum. */
+      sales_value_high_80?: number | null;
+      /** @description Upper end of the 95 % interval of the sum. */
+      sales_value_high_95?: number | null;
+      /** @description Expected pieces sold. */
+      predicted_quantity?: (number | null) | null;
+      /** @description Lower end of the 95 % interval of the pieces. */
+      quantity_low_95?: (number | null) | null;
+      /** @description Lower end of the 80 % interval of the pieces. */
+      quantity_low_80?: (number | null) | null;
+      /** @description Upper end of the 80 % interval of the pieces. */
+      quantity_high_80?: (number | null) | null;
+      /** @description Upper end of the 95 % interval of the pieces. */
+      quantity_high_95?: (number | null) | null;
+      /**
+       * Format: date
+       * @description Last day that the forecast knew.
+       */
+      logical_date?: string | null;
+      /** @description Method by which the sum is forecast. */
+      method?: string | null;
+      /** @description Model that made the row, or the simple method where no model has been promoted yet. */
+      model_name?: string | null;
+      /**
+       * Format: int32
+       * @description Version of the model in the registry; null for the simple method.
+       */
+      model_version?: number | null;
+      /** @description SHA-256 of the model, or of the parameters of the simple method. */
+      model_hash?: string | null;
+    };
+    SalesForecastTotalRowList: {
+      data: components['schemas']['SalesForecastTotalRow'][];
       /** @description Where the next page begins; null on the last one. */
       next_cursor: string | null;
       /** @description All rows that match, with `count=true`. */
@@ -9781,12 +9948,32 @@ export interface operations {
           | '-name_product'
           | 'predicted_sales_value'
           | '-predicted_sales_value'
+          | 'sales_value_low_95'
+          | '-sales_value_low_95'
+          | 'sales_value_low_80'
+          | '-sales_value_low_80'
+          | 'sales_value_high_80'
+          | '-sales_value_high_80'
+          | 'sales_value_high_95'
+          | '-sales_value_high_95'
           | 'predicted_quantity'
           | '-predicted_quantity'
+          | 'quantity_low_95'
+          | '-quantity_low_95'
+          | 'quantity_low_80'
+          | '-quantity_low_80'
+          | 'quantity_high_80'
+          | '-quantity_high_80'
+          | 'quantity_high_95'
+          | '-quantity_high_95'
           | 'logical_date'
           | '-logical_date'
+          | 'method'
+          | '-method'
           | 'model_name'
           | '-model_name'
+          | 'model_version'
+          | '-model_version'
           | 'model_hash'
           | '-model_hash'
         )[];
@@ -9799,9 +9986,19 @@ export interface operations {
           | 'date'
           | 'name_product'
           | 'predicted_sales_value'
+          | 'sales_value_low_95'
+          | 'sales_value_low_80'
+          | 'sales_value_high_80'
+          | 'sales_value_high_95'
           | 'predicted_quantity'
+          | 'quantity_low_95'
+          | 'quantity_low_80'
+          | 'quantity_high_80'
+          | 'quantity_high_95'
           | 'logical_date'
+          | 'method'
           | 'model_name'
+          | 'model_version'
           | 'model_hash'
         )[];
         /** @description Also count all rows that match. */
@@ -9859,6 +10056,70 @@ export interface operations {
         /** @description The value or before it. */
         'predicted_sales_value.lte'?: components['schemas']['FilterDecimal'];
         /** @description Equal to the value. */
+        sales_value_low_95?: components['schemas']['FilterDecimal'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'sales_value_low_95.ne'?: components['schemas']['FilterDecimal'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'sales_value_low_95.in'?: components['schemas']['FilterDecimal'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'sales_value_low_95.is_null'?: boolean;
+        /** @description After the value. */
+        'sales_value_low_95.gt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or after it. */
+        'sales_value_low_95.gte'?: components['schemas']['FilterDecimal'];
+        /** @description Before the value. */
+        'sales_value_low_95.lt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or before it. */
+        'sales_value_low_95.lte'?: components['schemas']['FilterDecimal'];
+        /** @description Equal to the value. */
+        sales_value_low_80?: components['schemas']['FilterDecimal'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'sales_value_low_80.ne'?: components['schemas']['FilterDecimal'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'sales_value_low_80.in'?: components['schemas']['FilterDecimal'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'sales_value_low_80.is_null'?: boolean;
+        /** @description After the value. */
+        'sales_value_low_80.gt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or after it. */
+        'sales_value_low_80.gte'?: components['schemas']['FilterDecimal'];
+        /** @description Before the value. */
+        'sales_value_low_80.lt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or before it. */
+        'sales_value_low_80.lte'?: components['schemas']['FilterDecimal'];
+        /** @description Equal to the value. */
+        sales_value_high_80?: components['schemas']['FilterDecimal'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'sales_value_high_80.ne'?: components['schemas']['FilterDecimal'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'sales_value_high_80.in'?: components['schemas']['FilterDecimal'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'sales_value_high_80.is_null'?: boolean;
+        /** @description After the value. */
+        'sales_value_high_80.gt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or after it. */
+        'sales_value_high_80.gte'?: components['schemas']['FilterDecimal'];
+        /** @description Before the value. */
+        'sales_value_high_80.lt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or before it. */
+        'sales_value_high_80.lte'?: components['schemas']['FilterDecimal'];
+        /** @description Equal to the value. */
+        sales_value_high_95?: components['schemas']['FilterDecimal'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'sales_value_high_95.ne'?: components['schemas']['FilterDecimal'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'sales_value_high_95.in'?: components['schemas']['FilterDecimal'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'sales_value_high_95.is_null'?: boolean;
+        /** @description After the value. */
+        'sales_value_high_95.gt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or after it. */
+        'sales_value_high_95.gte'?: components['schemas']['FilterDecimal'];
+        /** @description Before the value. */
+        'sales_value_high_95.lt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or before it. */
+        'sales_value_high_95.lte'?: components['schemas']['FilterDecimal'];
+        /** @description Equal to the value. */
         predicted_quantity?: number;
         /** @description Not equal to the value; also where the field is absent. */
         'predicted_quantity.ne'?: number;
@@ -9875,6 +10136,70 @@ export interface operations {
         /** @description The value or before it. */
         'predicted_quantity.lte'?: number;
         /** @description Equal to the value. */
+        quantity_low_95?: number;
+        /** @description Not equal to the value; also where the field is absent. */
+        'quantity_low_95.ne'?: number;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'quantity_low_95.in'?: number[];
+        /** @description Absent (`true`) or there (`false`). */
+        'quantity_low_95.is_null'?: boolean;
+        /** @description After the value. */
+        'quantity_low_95.gt'?: number;
+        /** @description The value or after it. */
+        'quantity_low_95.gte'?: number;
+        /** @description Before the value. */
+        'quantity_low_95.lt'?: number;
+        /** @description The value or before it. */
+        'quantity_low_95.lte'?: number;
+        /** @description Equal to the value. */
+        quantity_low_80?: number;
+        /** @description Not equal to the value; also where the field is absent. */
+        'quantity_low_80.ne'?: number;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'quantity_low_80.in'?: number[];
+        /** @description Absent (`true`) or there (`false`). */
+        'quantity_low_80.is_null'?: boolean;
+        /** @description After the value. */
+        'quantity_low_80.gt'?: number;
+        /** @description The value or after it. */
+        'quantity_low_80.gte'?: number;
+        /** @description Before the value. */
+        'quantity_low_80.lt'?: number;
+        /** @description The value or before it. */
+        'quantity_low_80.lte'?: number;
+        /** @description Equal to the value. */
+        quantity_high_80?: number;
+        /** @description Not equal to the value; also where the field is absent. */
+        'quantity_high_80.ne'?: number;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'quantity_high_80.in'?: number[];
+        /** @description Absent (`true`) or there (`false`). */
+        'quantity_high_80.is_null'?: boolean;
+        /** @description After the value. */
+        'quantity_high_80.gt'?: number;
+        /** @description The value or after it. */
+        'quantity_high_80.gte'?: number;
+        /** @description Before the value. */
+        'quantity_high_80.lt'?: number;
+        /** @description The value or before it. */
+        'quantity_high_80.lte'?: number;
+        /** @description Equal to the value. */
+        quantity_high_95?: number;
+        /** @description Not equal to the value; also where the field is absent. */
+        'quantity_high_95.ne'?: number;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'quantity_high_95.in'?: number[];
+        /** @description Absent (`true`) or there (`false`). */
+        'quantity_high_95.is_null'?: boolean;
+        /** @description After the value. */
+        'quantity_high_95.gt'?: number;
+        /** @description The value or after it. */
+        'quantity_high_95.gte'?: number;
+        /** @description Before the value. */
+        'quantity_high_95.lt'?: number;
+        /** @description The value or before it. */
+        'quantity_high_95.lte'?: number;
+        /** @description Equal to the value. */
         logical_date?: components['schemas']['FilterDate'];
         /** @description Not equal to the value; also where the field is absent. */
         'logical_date.ne'?: components['schemas']['FilterDate'];
@@ -9890,6 +10215,26 @@ export interface operations {
         'logical_date.lt'?: components['schemas']['FilterDate'];
         /** @description The value or before it. */
         'logical_date.lte'?: components['schemas']['FilterDate'];
+        /** @description Equal to the value. */
+        method?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'method.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'method.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'method.is_null'?: boolean;
+        /** @description After the value. */
+        'method.gt'?: string;
+        /** @description The value or after it. */
+        'method.gte'?: string;
+        /** @description Before the value. */
+        'method.lt'?: string;
+        /** @description The value or before it. */
+        'method.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'method.contains'?: string;
+        /** @description Begins with the text. */
+        'method.starts_with'?: string;
         /** @description Equal to the value. */
         model_name?: string;
         /** @description Not equal to the value; also where the field is absent. */
@@ -9910,6 +10255,22 @@ export interface operations {
         'model_name.contains'?: string;
         /** @description Begins with the text. */
         'model_name.starts_with'?: string;
+        /** @description Equal to the value. */
+        model_version?: components['schemas']['FilterInteger'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'model_version.ne'?: components['schemas']['FilterInteger'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'model_version.in'?: components['schemas']['FilterInteger'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'model_version.is_null'?: boolean;
+        /** @description After the value. */
+        'model_version.gt'?: components['schemas']['FilterInteger'];
+        /** @description The value or after it. */
+        'model_version.gte'?: components['schemas']['FilterInteger'];
+        /** @description Before the value. */
+        'model_version.lt'?: components['schemas']['FilterInteger'];
+        /** @description The value or before it. */
+        'model_version.lte'?: components['schemas']['FilterInteger'];
         /** @description Equal to the value. */
         model_hash?: string;
         /** @description Not equal to the value; also where the field is absent. */
@@ -9961,6 +10322,809 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SalesForecastRowList'];
+          'text/csv': string;
+          'application/vnd.apache.arrow.stream': string;
+          'application/vnd.apache.parquet': string;
+        };
+      };
+      /** @description It is still what If-None-Match names. */
+      304: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['InvalidQuery'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['ForbiddenOrPiiNotAllowed'];
+      404: components['responses']['NotFoundOrInvalidCursorOrVersionNotFound'];
+      406: components['responses']['NotAcceptable'];
+      413: components['responses']['ResultTooLarge'];
+      429: components['responses']['RateLimited'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['TimedOutOrKeysUnavailable'];
+    };
+  };
+  readGoldSalesForecastByCategory: {
+    parameters: {
+      query?: {
+        /** @description Text that one of the text fields contains, whatever the case and the accents. */
+        q?: string;
+        /** @description Fields to sort by, with a minus in front for descending. Absent values come last. */
+        sort?: (
+          | 'date'
+          | '-date'
+          | 'category'
+          | '-category'
+          | 'predicted_sales_value'
+          | '-predicted_sales_value'
+          | 'sales_value_low_95'
+          | '-sales_value_low_95'
+          | 'sales_value_low_80'
+          | '-sales_value_low_80'
+          | 'sales_value_high_80'
+          | '-sales_value_high_80'
+          | 'sales_value_high_95'
+          | '-sales_value_high_95'
+          | 'predicted_quantity'
+          | '-predicted_quantity'
+          | 'quantity_low_95'
+          | '-quantity_low_95'
+          | 'quantity_low_80'
+          | '-quantity_low_80'
+          | 'quantity_high_80'
+          | '-quantity_high_80'
+          | 'quantity_high_95'
+          | '-quantity_high_95'
+          | 'logical_date'
+          | '-logical_date'
+          | 'method'
+          | '-method'
+          | 'model_name'
+          | '-model_name'
+          | 'model_version'
+          | '-model_version'
+          | 'model_hash'
+          | '-model_hash'
+        )[];
+        /** @description Rows of a page. */
+        limit?: number;
+        /** @description `next_cursor` of the page before; the other parameters must be the same. */
+        cursor?: string;
+        /** @description Fields of each row; all of them if absent. */
+        fields?: (
+          | 'date'
+          | 'category'
+          | 'predicted_sales_value'
+          | 'sales_value_low_95'
+          | 'sales_value_low_80'
+          | 'sales_value_high_80'
+          | 'sales_value_high_95'
+          | 'predicted_quantity'
+          | 'quantity_low_95'
+          | 'quantity_low_80'
+          | 'quantity_high_80'
+          | 'quantity_high_95'
+          | 'logical_date'
+          | 'method'
+          | 'model_name'
+          | 'model_version'
+          | 'model_hash'
+        )[];
+        /** @description Also count all rows that match. */
+        count?: boolean;
+        /** @description Equal to the value. */
+        date?: components['schemas']['FilterDate'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'date.ne'?: components['schemas']['FilterDate'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'date.in'?: components['schemas']['FilterDate'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'date.is_null'?: boolean;
+        /** @description After the value. */
+        'date.gt'?: components['schemas']['FilterDate'];
+        /** @description The value or after it. */
+        'date.gte'?: components['schemas']['FilterDate'];
+        /** @description Before the value. */
+        'date.lt'?: components['schemas']['FilterDate'];
+        /** @description The value or before it. */
+        'date.lte'?: components['schemas']['FilterDate'];
+        /** @description Equal to the value. */
+        category?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'category.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'category.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'category.is_null'?: boolean;
+        /** @description After the value. */
+        'category.gt'?: string;
+        /** @description The value or after it. */
+        'category.gte'?: string;
+        /** @description Before the value. */
+        'category.lt'?: string;
+        /** @description The value or before it. */
+        'category.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'category.contains'?: string;
+        /** @description Begins with the text. */
+        'category.starts_with'?: string;
+        /** @description Equal to the value. */
+        predicted_sales_value?: components['schemas']['FilterDecimal'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'predicted_sales_value.ne'?: components['schemas']['FilterDecimal'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'predicted_sales_value.in'?: components['schemas']['FilterDecimal'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'predicted_sales_value.is_null'?: boolean;
+        /** @description After the value. */
+        'predicted_sales_value.gt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or after it. */
+        'predicted_sales_value.gte'?: components['schemas']['FilterDecimal'];
+        /** @description Before the value. */
+        'predicted_sales_value.lt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or before it. */
+        'predicted_sales_value.lte'?: components['schemas']['FilterDecimal'];
+        /** @description Equal to the value. */
+        sales_value_low_95?: components['schemas']['FilterDecimal'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'sales_value_low_95.ne'?: components['schemas']['FilterDecimal'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'sales_value_low_95.in'?: components['schemas']['FilterDecimal'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'sales_value_low_95.is_null'?: boolean;
+        /** @description After the value. */
+        'sales_value_low_95.gt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or after it. */
+        'sales_value_low_95.gte'?: components['schemas']['FilterDecimal'];
+        /** @description Before the value. */
+        'sales_value_low_95.lt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or before it. */
+        'sales_value_low_95.lte'?: components['schemas']['FilterDecimal'];
+        /** @description Equal to the value. */
+        sales_value_low_80?: components['schemas']['FilterDecimal'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'sales_value_low_80.ne'?: components['schemas']['FilterDecimal'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'sales_value_low_80.in'?: components['schemas']['FilterDecimal'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'sales_value_low_80.is_null'?: boolean;
+        /** @description After the value. */
+        'sales_value_low_80.gt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or after it. */
+        'sales_value_low_80.gte'?: components['schemas']['FilterDecimal'];
+        /** @description Before the value. */
+        'sales_value_low_80.lt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or before it. */
+        'sales_value_low_80.lte'?: components['schemas']['FilterDecimal'];
+        /** @description Equal to the value. */
+        sales_value_high_80?: components['schemas']['FilterDecimal'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'sales_value_high_80.ne'?: components['schemas']['FilterDecimal'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'sales_value_high_80.in'?: components['schemas']['FilterDecimal'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'sales_value_high_80.is_null'?: boolean;
+        /** @description After the value. */
+        'sales_value_high_80.gt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or after it. */
+        'sales_value_high_80.gte'?: components['schemas']['FilterDecimal'];
+        /** @description Before the value. */
+        'sales_value_high_80.lt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or before it. */
+        'sales_value_high_80.lte'?: components['schemas']['FilterDecimal'];
+        /** @description Equal to the value. */
+        sales_value_high_95?: components['schemas']['FilterDecimal'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'sales_value_high_95.ne'?: components['schemas']['FilterDecimal'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'sales_value_high_95.in'?: components['schemas']['FilterDecimal'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'sales_value_high_95.is_null'?: boolean;
+        /** @description After the value. */
+        'sales_value_high_95.gt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or after it. */
+        'sales_value_high_95.gte'?: components['schemas']['FilterDecimal'];
+        /** @description Before the value. */
+        'sales_value_high_95.lt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or before it. */
+        'sales_value_high_95.lte'?: components['schemas']['FilterDecimal'];
+        /** @description Equal to the value. */
+        predicted_quantity?: number;
+        /** @description Not equal to the value; also where the field is absent. */
+        'predicted_quantity.ne'?: number;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'predicted_quantity.in'?: number[];
+        /** @description Absent (`true`) or there (`false`). */
+        'predicted_quantity.is_null'?: boolean;
+        /** @description After the value. */
+        'predicted_quantity.gt'?: number;
+        /** @description The value or after it. */
+        'predicted_quantity.gte'?: number;
+        /** @description Before the value. */
+        'predicted_quantity.lt'?: number;
+        /** @description The value or before it. */
+        'predicted_quantity.lte'?: number;
+        /** @description Equal to the value. */
+        quantity_low_95?: number;
+        /** @description Not equal to the value; also where the field is absent. */
+        'quantity_low_95.ne'?: number;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'quantity_low_95.in'?: number[];
+        /** @description Absent (`true`) or there (`false`). */
+        'quantity_low_95.is_null'?: boolean;
+        /** @description After the value. */
+        'quantity_low_95.gt'?: number;
+        /** @description The value or after it. */
+        'quantity_low_95.gte'?: number;
+        /** @description Before the value. */
+        'quantity_low_95.lt'?: number;
+        /** @description The value or before it. */
+        'quantity_low_95.lte'?: number;
+        /** @description Equal to the value. */
+        quantity_low_80?: number;
+        /** @description Not equal to the value; also where the field is absent. */
+        'quantity_low_80.ne'?: number;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'quantity_low_80.in'?: number[];
+        /** @description Absent (`true`) or there (`false`). */
+        'quantity_low_80.is_null'?: boolean;
+        /** @description After the value. */
+        'quantity_low_80.gt'?: number;
+        /** @description The value or after it. */
+        'quantity_low_80.gte'?: number;
+        /** @description Before the value. */
+        'quantity_low_80.lt'?: number;
+        /** @description The value or before it. */
+        'quantity_low_80.lte'?: number;
+        /** @description Equal to the value. */
+        quantity_high_80?: number;
+        /** @description Not equal to the value; also where the field is absent. */
+        'quantity_high_80.ne'?: number;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'quantity_high_80.in'?: number[];
+        /** @description Absent (`true`) or there (`false`). */
+        'quantity_high_80.is_null'?: boolean;
+        /** @description After the value. */
+        'quantity_high_80.gt'?: number;
+        /** @description The value or after it. */
+        'quantity_high_80.gte'?: number;
+        /** @description Before the value. */
+        'quantity_high_80.lt'?: number;
+        /** @description The value or before it. */
+        'quantity_high_80.lte'?: number;
+        /** @description Equal to the value. */
+        quantity_high_95?: number;
+        /** @description Not equal to the value; also where the field is absent. */
+        'quantity_high_95.ne'?: number;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'quantity_high_95.in'?: number[];
+        /** @description Absent (`true`) or there (`false`). */
+        'quantity_high_95.is_null'?: boolean;
+        /** @description After the value. */
+        'quantity_high_95.gt'?: number;
+        /** @description The value or after it. */
+        'quantity_high_95.gte'?: number;
+        /** @description Before the value. */
+        'quantity_high_95.lt'?: number;
+        /** @description The value or before it. */
+        'quantity_high_95.lte'?: number;
+        /** @description Equal to the value. */
+        logical_date?: components['schemas']['FilterDate'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'logical_date.ne'?: components['schemas']['FilterDate'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'logical_date.in'?: components['schemas']['FilterDate'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'logical_date.is_null'?: boolean;
+        /** @description After the value. */
+        'logical_date.gt'?: components['schemas']['FilterDate'];
+        /** @description The value or after it. */
+        'logical_date.gte'?: components['schemas']['FilterDate'];
+        /** @description Before the value. */
+        'logical_date.lt'?: components['schemas']['FilterDate'];
+        /** @description The value or before it. */
+        'logical_date.lte'?: components['schemas']['FilterDate'];
+        /** @description Equal to the value. */
+        method?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'method.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'method.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'method.is_null'?: boolean;
+        /** @description After the value. */
+        'method.gt'?: string;
+        /** @description The value or after it. */
+        'method.gte'?: string;
+        /** @description Before the value. */
+        'method.lt'?: string;
+        /** @description The value or before it. */
+        'method.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'method.contains'?: string;
+        /** @description Begins with the text. */
+        'method.starts_with'?: string;
+        /** @description Equal to the value. */
+        model_name?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'model_name.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'model_name.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'model_name.is_null'?: boolean;
+        /** @description After the value. */
+        'model_name.gt'?: string;
+        /** @description The value or after it. */
+        'model_name.gte'?: string;
+        /** @description Before the value. */
+        'model_name.lt'?: string;
+        /** @description The value or before it. */
+        'model_name.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'model_name.contains'?: string;
+        /** @description Begins with the text. */
+        'model_name.starts_with'?: string;
+        /** @description Equal to the value. */
+        model_version?: components['schemas']['FilterInteger'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'model_version.ne'?: components['schemas']['FilterInteger'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'model_version.in'?: components['schemas']['FilterInteger'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'model_version.is_null'?: boolean;
+        /** @description After the value. */
+        'model_version.gt'?: components['schemas']['FilterInteger'];
+        /** @description The value or after it. */
+        'model_version.gte'?: components['schemas']['FilterInteger'];
+        /** @description Before the value. */
+        'model_version.lt'?: components['schemas']['FilterInteger'];
+        /** @description The value or before it. */
+        'model_version.lte'?: components['schemas']['FilterInteger'];
+        /** @description Equal to the value. */
+        model_hash?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'model_hash.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'model_hash.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'model_hash.is_null'?: boolean;
+        /** @description After the value. */
+        'model_hash.gt'?: string;
+        /** @description The value or after it. */
+        'model_hash.gte'?: string;
+        /** @description Before the value. */
+        'model_hash.lt'?: string;
+        /** @description The value or before it. */
+        'model_hash.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'model_hash.contains'?: string;
+        /** @description Begins with the text. */
+        'model_hash.starts_with'?: string;
+        /** @description A version of the table, or a point in time: the rows as they were. */
+        as_of?: number | string;
+        /** @description Form of the answer, where Accept cannot be set. */
+        format?: 'json' | 'csv' | 'arrow' | 'parquet';
+      };
+      header?: {
+        /** @description Answer 304 without a body if the ETag is still this one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+        /**
+         * @description Language of the messages: `en` or `pt-BR` (RFC 9110 section 12.5.4).
+         * @example pt-BR
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Rows of the table. JSON comes in pages of at most 1000 rows; a file has all of them unless `limit` says otherwise. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          ETag: components['headers']['ETag'];
+          Link: components['headers']['NextLink'];
+          'X-Table-Version': components['headers']['TableVersion'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SalesForecastByCategoryRowList'];
+          'text/csv': string;
+          'application/vnd.apache.arrow.stream': string;
+          'application/vnd.apache.parquet': string;
+        };
+      };
+      /** @description It is still what If-None-Match names. */
+      304: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['InvalidQuery'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['ForbiddenOrPiiNotAllowed'];
+      404: components['responses']['NotFoundOrInvalidCursorOrVersionNotFound'];
+      406: components['responses']['NotAcceptable'];
+      413: components['responses']['ResultTooLarge'];
+      429: components['responses']['RateLimited'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['TimedOutOrKeysUnavailable'];
+    };
+  };
+  readGoldSalesForecastTotal: {
+    parameters: {
+      query?: {
+        /** @description Text that one of the text fields contains, whatever the case and the accents. */
+        q?: string;
+        /** @description Fields to sort by, with a minus in front for descending. Absent values come last. */
+        sort?: (
+          | 'date'
+          | '-date'
+          | 'predicted_sales_value'
+          | '-predicted_sales_value'
+          | 'sales_value_low_95'
+          | '-sales_value_low_95'
+          | 'sales_value_low_80'
+          | '-sales_value_low_80'
+          | 'sales_value_high_80'
+          | '-sales_value_high_80'
+          | 'sales_value_high_95'
+          | '-sales_value_high_95'
+          | 'predicted_quantity'
+          | '-predicted_quantity'
+          | 'quantity_low_95'
+          | '-quantity_low_95'
+          | 'quantity_low_80'
+          | '-quantity_low_80'
+          | 'quantity_high_80'
+          | '-quantity_high_80'
+          | 'quantity_high_95'
+          | '-quantity_high_95'
+          | 'logical_date'
+          | '-logical_date'
+          | 'method'
+          | '-method'
+          | 'model_name'
+          | '-model_name'
+          | 'model_version'
+          | '-model_version'
+          | 'model_hash'
+          | '-model_hash'
+        )[];
+        /** @description Rows of a page. */
+        limit?: number;
+        /** @description `next_cursor` of the page before; the other parameters must be the same. */
+        cursor?: string;
+        /** @description Fields of each row; all of them if absent. */
+        fields?: (
+          | 'date'
+          | 'predicted_sales_value'
+          | 'sales_value_low_95'
+          | 'sales_value_low_80'
+          | 'sales_value_high_80'
+          | 'sales_value_high_95'
+          | 'predicted_quantity'
+          | 'quantity_low_95'
+          | 'quantity_low_80'
+          | 'quantity_high_80'
+          | 'quantity_high_95'
+          | 'logical_date'
+          | 'method'
+          | 'model_name'
+          | 'model_version'
+          | 'model_hash'
+        )[];
+        /** @description Also count all rows that match. */
+        count?: boolean;
+        /** @description Equal to the value. */
+        date?: components['schemas']['FilterDate'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'date.ne'?: components['schemas']['FilterDate'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'date.in'?: components['schemas']['FilterDate'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'date.is_null'?: boolean;
+        /** @description After the value. */
+        'date.gt'?: components['schemas']['FilterDate'];
+        /** @description The value or after it. */
+        'date.gte'?: components['schemas']['FilterDate'];
+        /** @description Before the value. */
+        'date.lt'?: components['schemas']['FilterDate'];
+        /** @description The value or before it. */
+        'date.lte'?: components['schemas']['FilterDate'];
+        /** @description Equal to the value. */
+        predicted_sales_value?: components['schemas']['FilterDecimal'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'predicted_sales_value.ne'?: components['schemas']['FilterDecimal'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'predicted_sales_value.in'?: components['schemas']['FilterDecimal'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'predicted_sales_value.is_null'?: boolean;
+        /** @description After the value. */
+        'predicted_sales_value.gt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or after it. */
+        'predicted_sales_value.gte'?: components['schemas']['FilterDecimal'];
+        /** @description Before the value. */
+        'predicted_sales_value.lt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or before it. */
+        'predicted_sales_value.lte'?: components['schemas']['FilterDecimal'];
+        /** @description Equal to the value. */
+        sales_value_low_95?: components['schemas']['FilterDecimal'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'sales_value_low_95.ne'?: components['schemas']['FilterDecimal'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'sales_value_low_95.in'?: components['schemas']['FilterDecimal'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'sales_value_low_95.is_null'?: boolean;
+        /** @description After the value. */
+        'sales_value_low_95.gt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or after it. */
+        'sales_value_low_95.gte'?: components['schemas']['FilterDecimal'];
+        /** @description Before the value. */
+        'sales_value_low_95.lt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or before it. */
+        'sales_value_low_95.lte'?: components['schemas']['FilterDecimal'];
+        /** @description Equal to the value. */
+        sales_value_low_80?: components['schemas']['FilterDecimal'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'sales_value_low_80.ne'?: components['schemas']['FilterDecimal'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'sales_value_low_80.in'?: components['schemas']['FilterDecimal'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'sales_value_low_80.is_null'?: boolean;
+        /** @description After the value. */
+        'sales_value_low_80.gt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or after it. */
+        'sales_value_low_80.gte'?: components['schemas']['FilterDecimal'];
+        /** @description Before the value. */
+        'sales_value_low_80.lt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or before it. */
+        'sales_value_low_80.lte'?: components['schemas']['FilterDecimal'];
+        /** @description Equal to the value. */
+        sales_value_high_80?: components['schemas']['FilterDecimal'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'sales_value_high_80.ne'?: components['schemas']['FilterDecimal'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'sales_value_high_80.in'?: components['schemas']['FilterDecimal'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'sales_value_high_80.is_null'?: boolean;
+        /** @description After the value. */
+        'sales_value_high_80.gt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or after it. */
+        'sales_value_high_80.gte'?: components['schemas']['FilterDecimal'];
+        /** @description Before the value. */
+        'sales_value_high_80.lt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or before it. */
+        'sales_value_high_80.lte'?: components['schemas']['FilterDecimal'];
+        /** @description Equal to the value. */
+        sales_value_high_95?: components['schemas']['FilterDecimal'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'sales_value_high_95.ne'?: components['schemas']['FilterDecimal'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'sales_value_high_95.in'?: components['schemas']['FilterDecimal'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'sales_value_high_95.is_null'?: boolean;
+        /** @description After the value. */
+        'sales_value_high_95.gt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or after it. */
+        'sales_value_high_95.gte'?: components['schemas']['FilterDecimal'];
+        /** @description Before the value. */
+        'sales_value_high_95.lt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or before it. */
+        'sales_value_high_95.lte'?: components['schemas']['FilterDecimal'];
+        /** @description Equal to the value. */
+        predicted_quantity?: number;
+        /** @description Not equal to the value; also where the field is absent. */
+        'predicted_quantity.ne'?: number;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'predicted_quantity.in'?: number[];
+        /** @description Absent (`true`) or there (`false`). */
+        'predicted_quantity.is_null'?: boolean;
+        /** @description After the value. */
+        'predicted_quantity.gt'?: number;
+        /** @description The value or after it. */
+        'predicted_quantity.gte'?: number;
+        /** @description Before the value. */
+        'predicted_quantity.lt'?: number;
+        /** @description The value or before it. */
+        'predicted_quantity.lte'?: number;
+        /** @description Equal to the value. */
+        quantity_low_95?: number;
+        /** @description Not equal to the value; also where the field is absent. */
+        'quantity_low_95.ne'?: number;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'quantity_low_95.in'?: number[];
+        /** @description Absent (`true`) or there (`false`). */
+        'quantity_low_95.is_null'?: boolean;
+        /** @description After the value. */
+        'quantity_low_95.gt'?: number;
+        /** @description The value or after it. */
+        'quantity_low_95.gte'?: number;
+        /** @description Before the value. */
+        'quantity_low_95.lt'?: number;
+        /** @description The value or before it. */
+        'quantity_low_95.lte'?: number;
+        /** @description Equal to the value. */
+        quantity_low_80?: number;
+        /** @description Not equal to the value; also where the field is absent. */
+        'quantity_low_80.ne'?: number;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'quantity_low_80.in'?: number[];
+        /** @description Absent (`true`) or there (`false`). */
+        'quantity_low_80.is_null'?: boolean;
+        /** @description After the value. */
+        'quantity_low_80.gt'?: number;
+        /** @description The value or after it. */
+        'quantity_low_80.gte'?: number;
+        /** @description Before the value. */
+        'quantity_low_80.lt'?: number;
+        /** @description The value or before it. */
+        'quantity_low_80.lte'?: number;
+        /** @description Equal to the value. */
+        quantity_high_80?: number;
+        /** @description Not equal to the value; also where the field is absent. */
+        'quantity_high_80.ne'?: number;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'quantity_high_80.in'?: number[];
+        /** @description Absent (`true`) or there (`false`). */
+        'quantity_high_80.is_null'?: boolean;
+        /** @description After the value. */
+        'quantity_high_80.gt'?: number;
+        /** @description The value or after it. */
+        'quantity_high_80.gte'?: number;
+        /** @description Before the value. */
+        'quantity_high_80.lt'?: number;
+        /** @description The value or before it. */
+        'quantity_high_80.lte'?: number;
+        /** @description Equal to the value. */
+        quantity_high_95?: number;
+        /** @description Not equal to the value; also where the field is absent. */
+        'quantity_high_95.ne'?: number;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'quantity_high_95.in'?: number[];
+        /** @description Absent (`true`) or there (`false`). */
+        'quantity_high_95.is_null'?: boolean;
+        /** @description After the value. */
+        'quantity_high_95.gt'?: number;
+        /** @description The value or after it. */
+        'quantity_high_95.gte'?: number;
+        /** @description Before the value. */
+        'quantity_high_95.lt'?: number;
+        /** @description The value or before it. */
+        'quantity_high_95.lte'?: number;
+        /** @description Equal to the value. */
+        logical_date?: components['schemas']['FilterDate'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'logical_date.ne'?: components['schemas']['FilterDate'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'logical_date.in'?: components['schemas']['FilterDate'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'logical_date.is_null'?: boolean;
+        /** @description After the value. */
+        'logical_date.gt'?: components['schemas']['FilterDate'];
+        /** @description The value or after it. */
+        'logical_date.gte'?: components['schemas']['FilterDate'];
+        /** @description Before the value. */
+        'logical_date.lt'?: components['schemas']['FilterDate'];
+        /** @description The value or before it. */
+        'logical_date.lte'?: components['schemas']['FilterDate'];
+        /** @description Equal to the value. */
+        method?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'method.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'method.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'method.is_null'?: boolean;
+        /** @description After the value. */
+        'method.gt'?: string;
+        /** @description The value or after it. */
+        'method.gte'?: string;
+        /** @description Before the value. */
+        'method.lt'?: string;
+        /** @description The value or before it. */
+        'method.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'method.contains'?: string;
+        /** @description Begins with the text. */
+        'method.starts_with'?: string;
+        /** @description Equal to the value. */
+        model_name?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'model_name.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'model_name.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'model_name.is_null'?: boolean;
+        /** @description After the value. */
+        'model_name.gt'?: string;
+        /** @description The value or after it. */
+        'model_name.gte'?: string;
+        /** @description Before the value. */
+        'model_name.lt'?: string;
+        /** @description The value or before it. */
+        'model_name.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'model_name.contains'?: string;
+        /** @description Begins with the text. */
+        'model_name.starts_with'?: string;
+        /** @description Equal to the value. */
+        model_version?: components['schemas']['FilterInteger'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'model_version.ne'?: components['schemas']['FilterInteger'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'model_version.in'?: components['schemas']['FilterInteger'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'model_version.is_null'?: boolean;
+        /** @description After the value. */
+        'model_version.gt'?: components['schemas']['FilterInteger'];
+        /** @description The value or after it. */
+        'model_version.gte'?: components['schemas']['FilterInteger'];
+        /** @description Before the value. */
+        'model_version.lt'?: components['schemas']['FilterInteger'];
+        /** @description The value or before it. */
+        'model_version.lte'?: components['schemas']['FilterInteger'];
+        /** @description Equal to the value. */
+        model_hash?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'model_hash.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'model_hash.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'model_hash.is_null'?: boolean;
+        /** @description After the value. */
+        'model_hash.gt'?: string;
+        /** @description The value or after it. */
+        'model_hash.gte'?: string;
+        /** @description Before the value. */
+        'model_hash.lt'?: string;
+        /** @description The value or before it. */
+        'model_hash.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'model_hash.contains'?: string;
+        /** @description Begins with the text. */
+        'model_hash.starts_with'?: string;
+        /** @description A version of the table, or a point in time: the rows as they were. */
+        as_of?: number | string;
+        /** @description Form of the answer, where Accept cannot be set. */
+        format?: 'json' | 'csv' | 'arrow' | 'parquet';
+      };
+      header?: {
+        /** @description Answer 304 without a body if the ETag is still this one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+        /**
+         * @description Language of the messages: `en` or `pt-BR` (RFC 9110 section 12.5.4).
+         * @example pt-BR
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Rows of the table. JSON comes in pages of at most 1000 rows; a file has all of them unless `limit` says otherwise. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          ETag: components['headers']['ETag'];
+          Link: components['headers']['NextLink'];
+          'X-Table-Version': components['headers']['TableVersion'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SalesForecastTotalRowList'];
           'text/csv': string;
           'application/vnd.apache.arrow.stream': string;
           'application/vnd.apache.parquet': string;

@@ -66,7 +66,7 @@ export const functionEnvironment = {
   'plan-refresh': z.object({ ...common, ...lake, ...businessTimeZone }),
   'refresh-silver': z.object({ ...common, ...lake, ...businessTimeZone }),
   'refresh-gold': z.object({ ...common, ...lake, ...businessTimeZone }),
-  'score-forecast': z.object({ ...common, ...lake, ...businessTimeZone }),
+  'score-table': z.object({ ...common, ...lake, ...businessTimeZone }),
   'publish-gold': z.object({ ...common, ...lake }),
   'extract-features': z.object({ ...common, ...lake, ...businessTimeZone, ...trainingCode }),
   'train-model': z.object({ ...common, ...lake }),

@@ -1,4 +1,6 @@
-import { goldModels, goldTables } from './adapters/gold-models.ts';
+import { goldModels } from './adapters/gold-models.ts';
+import { readModelSql } from './adapters/sql-models.ts';
+import { goldTables } from './domain/gold-tables.ts';
 import { inspectOperations } from './domain/inspect-operations.ts';
 import { lakeTables } from './domain/lake-table.ts';
 import { createLakeInspector } from './pipeline/inspect-lake.ts';
@@ -12,7 +14,11 @@ export const handler = lakeApiHandler(
   'inspect-lake',
   (_runtime, lake) =>
     inspectOperations({
-      lake: createLakeInspector(lake, { tables: lakeTables(goldTables()), models: goldModels }),
+      lake: createLakeInspector(lake, {
+        tables: lakeTables(goldTables()),
+        models: goldModels,
+        readSql: readModelSql,
+      }),
     }),
   { cacheBytes: CACHE_BYTES },
 );

@@ -1,4 +1,4 @@
-import { goldTables } from './adapters/gold-models.ts';
+import { goldTables } from './domain/gold-tables.ts';
 import { lakeTables } from './domain/lake-table.ts';
 import { openIfExists } from './pipeline/source-tables.ts';
 import { type TableNeeds, tableNeeds } from './pipeline/table-needs.ts';

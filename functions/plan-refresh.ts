@@ -1,8 +1,8 @@
 import { entityNames } from '#contracts/catalog';
 import { UNKNOWN_ENTITY } from '#contracts/lake-layout';
 import { goldModels } from './adapters/gold-models.ts';
-import { FORECAST_TABLE } from './domain/forecast-table.ts';
 import { logicalDate, type RefreshInput } from './domain/refresh-request.ts';
+import { scoredTableNames } from './domain/scored-table-features.ts';
 import { goldOrder } from './pipeline/gold-order.ts';
 import { openBronze } from './pipeline/land-events.ts';
 import { lakeHandler } from './runtime/lake-handler.ts';
@@ -22,6 +22,8 @@ export interface RefreshPlan {
   /** Gold models by dependency: those of a level are independent of each other. */
   readonly gold_levels: readonly (readonly string[])[];
   readonly gold_models: readonly string[];
+  /** Gold tables that models make, independent of each other. */
+  readonly scored_tables: readonly string[];
   readonly published_tables: readonly string[];
 }
 
@@ -40,7 +42,8 @@ export const handler = lakeHandler<'plan-refresh', PlanEvent, RefreshPlan>(
         entities: [...entityNames, UNKNOWN_ENTITY],
         gold_levels: levels,
         gold_models: models,
-        published_tables: [...models, FORECAST_TABLE],
+        scored_tables: scoredTableNames,
+        published_tables: [...models, ...scoredTableNames].sort(),
       };
     },
 );

@@ -1,7 +1,7 @@
 import { sha256 } from './adapters/event-ids.ts';
-import { goldTables } from './adapters/gold-models.ts';
 import { preferredMediaType } from './adapters/preferred-media-type.ts';
 import { goldOperations } from './domain/gold-operations.ts';
+import { goldTables } from './domain/gold-tables.ts';
 import { createGoldSource } from './pipeline/read-gold.ts';
 import { lakeApiHandler } from './runtime/lake-api-handler.ts';
 

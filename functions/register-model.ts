@@ -1,6 +1,7 @@
 import { createS3ObjectStore } from './adapters/s3-object-store.ts';
-import type { ExtractedFeatures } from './pipeline/extract-demand.ts';
-import { type Registered, registerDemand } from './pipeline/register-demand.ts';
+import type { ExtractedFeatures } from './pipeline/extract-features.ts';
+import { type Registered, registerTrained } from './pipeline/register-trained.ts';
+import { trainableModel } from './pipeline/trainable-models.ts';
 import { eventHandler } from './runtime/event-handler.ts';
 import { s3Client } from './runtime/s3-client.ts';
 
@@ -10,7 +11,7 @@ export const handler = eventHandler<'register-model', ExtractedFeatures, Registe
   ({ environment, logger }) => {
     const store = createS3ObjectStore({ client: s3Client(), bucket: environment.LAKE_BUCKET });
     return async (training) => {
-      const result = await registerDemand(store, training, new Date());
+      const result = await registerTrained(store, trainableModel(training.model), training, new Date());
       logger.info('model registered', { ...result });
       return result;
     };

@@ -1,8 +1,9 @@
 import { loadAugurs } from './adapters/augurs-wasm.ts';
 import { createS3ObjectStore } from './adapters/s3-object-store.ts';
 import type { ModelName } from './domain/model-registry.ts';
-import type { TrainingPart } from './pipeline/extract-demand.ts';
-import { trainDemandPart } from './pipeline/train-demand-part.ts';
+import type { TrainingPart } from './pipeline/extract-features.ts';
+import { trainPart } from './pipeline/train-part.ts';
+import { trainableModel } from './pipeline/trainable-models.ts';
 import { eventHandler } from './runtime/event-handler.ts';
 import { s3Client } from './runtime/s3-client.ts';
 
@@ -18,9 +19,9 @@ export const handler = eventHandler<'train-model', TrainEvent, { readonly result
   ({ environment, logger }) => {
     const store = createS3ObjectStore({ client: s3Client(), bucket: environment.LAKE_BUCKET });
     loadAugurs();
-    return async ({ part, champion }) => {
-      const series = await trainDemandPart(store, part, champion);
-      logger.info('part trained', { ...part, series });
+    return async ({ model, part, champion }) => {
+      await trainPart(store, trainableModel(model), part, champion);
+      logger.info('part trained', { model, ...part });
       return { result_key: part.result_key };
     };
   },

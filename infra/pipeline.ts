@@ -59,7 +59,7 @@ export class PipelineStack extends Stack {
         PlanRefreshArn: this.functions['plan-refresh'].lambda,
         RefreshSilverArn: this.functions['refresh-silver'].lambda,
         RefreshGoldArn: this.functions['refresh-gold'].lambda,
-        ScoreForecastArn: this.functions['score-forecast'].lambda,
+        ScoreTableArn: this.functions['score-table'].lambda,
         PublishGoldArn: this.functions['publish-gold'].lambda,
       },
       topics: { FailuresTopicArn: this.failures },

@@ -65,16 +65,17 @@ export function refreshFunctions(scope: Construct, props: RefreshFunctionsProps)
   });
   allowLake(refreshGold, lake.bucket, { read: ['silver'], write: ['gold', tablePath.audits] });
 
-  const scoreForecast = new ServiceFunction(scope, {
+  const scoreTable = new ServiceFunction(scope, {
     ...shared,
-    name: 'score-forecast',
+    name: 'score-table',
     environment,
-    purpose: 'Forecasts the daily sales of each product.',
-    failureImpact: 'the forecast stays at its last version and nothing is published; run the refresh again.',
+    purpose: 'Makes a gold table with the champion of its model.',
+    failureImpact: 'the table stays at its last version and nothing is published; run the refresh again.',
     memoryMb: 2048,
-    timeoutSeconds: 300,
+    timeoutSeconds: 900,
+    temporaryMb: 2048,
   });
-  allowLake(scoreForecast, lake.bucket, { write: ['gold', tablePath.audits] });
+  allowLake(scoreTable, lake.bucket, { read: ['silver', 'models'], write: ['gold', tablePath.audits] });
 
   const publishGold = new ServiceFunction(scope, {
     ...shared,
@@ -92,7 +93,7 @@ export function refreshFunctions(scope: Construct, props: RefreshFunctionsProps)
     'plan-refresh': planRefresh,
     'refresh-silver': refreshSilver,
     'refresh-gold': refreshGold,
-    'score-forecast': scoreForecast,
+    'score-table': scoreTable,
     'publish-gold': publishGold,
   };
 }

@@ -6,12 +6,11 @@ import { duckdbType } from '#contracts/columns';
 import type { GoldTableContract } from '#contracts/gold-catalog';
 import { silverColumns } from '#contracts/lake-layout';
 import { goldModels } from '#functions/adapters/gold-models';
-import { forecastTable } from '#functions/domain/forecast-table';
 import type { GoldTable } from '#functions/domain/gold-model';
 import { goldColumns } from '#functions/pipeline/gold-columns';
 import { goldOrder } from '#functions/pipeline/gold-order';
 import { setParameters } from '#functions/pipeline/parameters';
-import { forecastSchema } from '#functions/pipeline/score-forecast';
+import { scoredTables } from '#functions/pipeline/scored-tables';
 import { schemaOfQuery } from '#lake/duckdb-schema';
 import { type Engine, openEngine } from '#lake/engine';
 import type { StructType } from '#lake/schema';
@@ -21,7 +20,7 @@ export async function describeGoldTables(): Promise<GoldTableContract[]> {
   const directory = await mkdtemp(join(tmpdir(), 'liftoff-gold-'));
   const engine = await openEngine({ memoryLimit: '512MB', temporaryDirectory: directory });
   try {
-    const tables = [contractOf(forecastTable, forecastSchema)];
+    const tables = scoredTables.map((table) => contractOf(table, table.schema));
     await createSilver(engine);
     const models = goldModels();
     const { levels } = await goldOrder(engine, models);

@@ -1,5 +1,5 @@
 import { entityNames } from '#contracts/catalog';
-import { goldTables } from '#functions/adapters/gold-models';
+import { goldTables } from '#functions/domain/gold-tables';
 
 /** What is known of the product's own behaviour, measured or counted, where AWS's prices need it. Estimates. */
 export const estimates = {

@@ -1,4 +1,5 @@
-import { type ModelManifest, type ModelName, modelNames } from '#functions/domain/model-registry';
+import { type ModelName, modelNames } from '#functions/domain/model-registry';
+import type { ModelManifest } from '#functions/pipeline/model-manifest';
 import {
   aliasMoves,
   champion,
@@ -20,9 +21,9 @@ export async function list(store: ObjectStore, given: Given): Promise<string[]> 
   for (const model of modelNames) {
     const present = await champion(store, model);
     for (const manifest of (await listVersions(store, model)).reverse()) {
-      const { version, created_at, logical_date, verdict, model_hash } = manifest;
+      const { version, created_at, logical_date, verdict, model_hash, headline } = manifest;
       const mark = version === present?.version ? 'champion' : '';
-      const quality = [figure(number(manifest, 'mase')), figure(number(manifest, 'floor_mase'))];
+      const quality = [headline.metric, figure(headline.value), figure(headline.floor)];
       rows.push([
         model,
         version,
@@ -37,7 +38,7 @@ export async function list(store: ObjectStore, given: Given): Promise<string[]> 
   }
   if (rows.length === 0) return ['No model has been trained yet: npm run train'];
   return textTable(
-    ['model', 'version', '', 'registered', 'knows up to', 'MASE', 'floor', 'verdict', 'hash'],
+    ['model', 'version', '', 'registered', 'knows up to', 'measure', 'value', 'floor', 'verdict', 'hash'],
     rows,
   );
 }
@@ -133,9 +134,6 @@ function none(rest: Given): void {
   if (rest.length > 0) throw new UsageError(`What is ${rest.join(' ')}?`);
 }
 
-const number = ({ metrics }: ModelManifest, name: string): number | null | undefined =>
-  metrics[name] as number | null | undefined;
-
 /** What two versions are compared by; the rest names them. */
 const compared = [
   'created_at',
@@ -143,6 +141,7 @@ const compared = [
   'tables',
   'parameters',
   'metrics',
+  'headline',
   'verdict',
   'data_hash',
   'code_hash',

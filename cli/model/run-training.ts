@@ -7,9 +7,11 @@ export interface TrainedModel {
   readonly version: number | null;
   readonly promoted: boolean;
   readonly reason: string;
-  readonly mase?: number | null;
-  readonly floor_mase?: number | null;
-  readonly champion_mase?: number | null;
+  /** What it is measured by; the figures are null where they could not be measured. */
+  readonly metric?: string;
+  readonly value?: number | null;
+  readonly floor?: number | null;
+  readonly champion?: number | null;
 }
 
 export interface TrainingOutput {

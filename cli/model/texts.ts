@@ -5,6 +5,7 @@ const reasons: Readonly<Record<string, string>> = {
   not_better_than_champion: 'does not beat the champion',
   nothing_held_out: 'too little history to judge',
   nothing_new: 'the same data and code have been trained on',
+  no_data: 'nothing to learn from yet',
   promoted_by_hand: 'promoted by hand',
   rolled_back: 'rolled back',
 };

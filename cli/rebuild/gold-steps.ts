@@ -1,10 +1,13 @@
 import { tablePath } from '#contracts/lake-layout';
 import { goldModels } from '#functions/adapters/gold-models';
 import { readAuditsSql } from '#functions/adapters/sql-models';
-import { FORECAST_TABLE } from '#functions/domain/forecast-table';
+import { MODELS } from '#functions/domain/model-registry';
 import { dateOfDay, LOGICAL_DATE } from '#functions/pipeline/bookmarks';
 import { modelDefinition, refreshGold } from '#functions/pipeline/refresh-gold';
-import { forecastDefinition, scoreForecast } from '#functions/pipeline/score-forecast';
+import { recordedModelOf } from '#functions/pipeline/score-table';
+import type { ScoredTable } from '#functions/pipeline/scored-table';
+import { scoredTable } from '#functions/pipeline/scored-tables';
+import { score, scoringRules } from '../lake/score.ts';
 import type { RecordedCommit } from './recorded-commits.ts';
 import type { ReplayStep } from './replay-step.ts';
 
@@ -19,29 +22,34 @@ export function goldStep(commit: RecordedCommit, businessTimeZone: string): Repl
     commits: [commit],
     // A table whose rows depend on no day records none; any will do.
     logicalDate: dateOfDay(commit.progress.get(LOGICAL_DATE) ?? 0),
+    businessTimeZone: commit.madeBy?.time_zone ?? businessTimeZone,
   };
-  return name === FORECAST_TABLE
-    ? forecastStep(made)
-    : modelStep(name, { ...made, businessTimeZone: commit.madeBy?.time_zone ?? businessTimeZone });
+  const scored = scoredTable(name);
+  return scored ? scoredStep(scored, commit, made) : modelStep(name, made);
 }
 
 interface Made extends Pick<ReplayStep, 'seen' | 'commits'> {
   readonly logicalDate: string;
+  readonly businessTimeZone: string;
 }
 
-const forecastStep = ({ logicalDate, ...step }: Made): ReplayStep => ({
-  ...step,
-  rules: forecastDefinition.version,
+const scoredStep = (
+  table: ScoredTable,
+  { progress }: RecordedCommit,
+  { logicalDate, businessTimeZone, seen, commits }: Made,
+): ReplayStep => ({
+  // The registry keeps every version of a model.
+  seen: new Map([...seen, [MODELS, 0]]),
+  commits,
+  rules: scoringRules(table, businessTimeZone),
   async run(lake) {
-    await scoreForecast(lake, logicalDate);
+    const modelVersion = recordedModelOf(table, progress);
+    await score(lake, table, { logicalDate, businessTimeZone, modelVersion });
     return true;
   },
 });
 
-function modelStep(
-  name: string,
-  { logicalDate, businessTimeZone, ...step }: Made & { businessTimeZone: string },
-): ReplayStep | undefined {
+function modelStep(name: string, { logicalDate, businessTimeZone, ...step }: Made): ReplayStep | undefined {
   const model = goldModels().find((each) => each.name === name);
   if (model === undefined) return undefined;
   const [commit] = step.commits;

@@ -2,24 +2,26 @@ import { tablePath } from '#contracts/lake-layout';
 import { goldModels } from '#functions/adapters/gold-models';
 import { readAuditsSql } from '#functions/adapters/sql-models';
 import { businessDate } from '#functions/domain/business-date';
-import { FORECAST_TABLE } from '#functions/domain/forecast-table';
+import { MODELS } from '#functions/domain/model-registry';
+import { scoredTableNames } from '#functions/domain/scored-table-features';
 import { dateOfDay, LOGICAL_DATE, recordedVersion } from '#functions/pipeline/bookmarks';
 import { goldOrder } from '#functions/pipeline/gold-order';
 import { madeBy } from '#functions/pipeline/made-by';
 import { publishTable } from '#functions/pipeline/publish-table';
 import { modelDefinition, refreshGold } from '#functions/pipeline/refresh-gold';
-import { forecastDefinition, scoreForecast } from '#functions/pipeline/score-forecast';
+import { scoredTable } from '#functions/pipeline/scored-tables';
 import { openIfExists } from '#functions/pipeline/source-tables';
 import type { LakeContext } from '#lake/context';
 import { DeltaTable } from '#lake/table';
 import { lakeTables } from '../lake/lake-tables.ts';
+import { score, scoringRules } from '../lake/score.ts';
 import { inScratch } from './rebuild-silver.ts';
 import { type RebuiltTable, swapTable } from './swap-table.ts';
 
 /** Names of gold's tables, each after those it reads. */
 export async function goldInOrder(lake: LakeContext): Promise<string[]> {
   const { levels } = await goldOrder(lake.engine, goldModels());
-  return [...levels.flat(), FORECAST_TABLE];
+  return [...levels.flat(), ...scoredTableNames];
 }
 
 /**
@@ -55,9 +57,10 @@ export async function rebuildGold(
 
 /** Resolves to what it was computed with. */
 async function compute(scratch: LakeContext, name: string, logicalDate: string, businessTimeZone: string) {
-  if (name === FORECAST_TABLE) {
-    await scoreForecast(scratch, logicalDate);
-    return { rules: forecastDefinition.version };
+  const scored = scoredTable(name);
+  if (scored) {
+    await score(scratch, scored, { logicalDate, businessTimeZone });
+    return { rules: scoringRules(scored, businessTimeZone), time_zone: businessTimeZone };
   }
   const model = goldModels().find((each) => each.name === name)!;
   await refreshGold(scratch, model, readAuditsSql(`gold/${name}`), { logicalDate, businessTimeZone });
@@ -71,5 +74,6 @@ async function othersThan(lake: LakeContext, path: string): Promise<Map<string, 
     const other = name.replace('.', '/');
     if (other !== path) seen.set(other, (await (await DeltaTable.open(lake, other)).snapshot()).version);
   }
-  return seen;
+  // The champion of today scores.
+  return seen.set(MODELS, 0);
 }

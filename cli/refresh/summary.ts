@@ -1,7 +1,7 @@
 import type { PublishResult } from '#functions/pipeline/publish-table';
 import type { GoldResult } from '#functions/pipeline/refresh-gold';
 import type { SilverResult } from '#functions/pipeline/refresh-silver';
-import type { ForecastResult } from '#functions/pipeline/score-forecast';
+import type { ScoreResult } from '#functions/pipeline/score-table';
 import { textTable } from '../terminal/text-table.ts';
 
 /** What the state machine returns; counts and versions, never rows. */
@@ -11,11 +11,11 @@ export interface RefreshOutput {
   readonly silver: readonly SilverResult[];
   /** By level: a model reads only models of earlier levels. */
   readonly gold: readonly (readonly GoldResult[])[];
-  readonly score: ForecastResult;
+  readonly scores: readonly ScoreResult[];
   readonly publish: readonly PublishResult[];
 }
 
-export function refreshLines({ logical_date, silver, gold, score, publish }: RefreshOutput): string[] {
+export function refreshLines({ logical_date, silver, gold, scores, publish }: RefreshOutput): string[] {
   const published = publish.filter(({ status }) => status === 'published').length;
   return [
     `Logical date ${logical_date}`,
@@ -36,7 +36,12 @@ export function refreshLines({ logical_date, silver, gold, score, publish }: Ref
       ['gold', 'computed', 'rows', 'version'],
       [
         ...gold.flat().map(({ model, scope, rows, version }) => [model, scope, rows, version]),
-        [score.table, score.status === 'refreshed' ? 'all' : 'nothing', score.rows, score.version],
+        ...scores.map(({ table, status, rows, version }) => [
+          table,
+          status === 'refreshed' ? 'all' : 'nothing',
+          rows,
+          version,
+        ]),
       ],
     ),
     '',

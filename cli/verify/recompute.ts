@@ -4,7 +4,7 @@ import { catalog, entityNames } from '#contracts/catalog';
 import { tablePath } from '#contracts/lake-layout';
 import { goldModels } from '#functions/adapters/gold-models';
 import { readAuditsSql, readModelSql } from '#functions/adapters/sql-models';
-import { FORECAST_TABLE } from '#functions/domain/forecast-table';
+import { MODELS } from '#functions/domain/model-registry';
 import { appliedBronzeVersion } from '#functions/pipeline/applied-bronze';
 import {
   contentBookmark,
@@ -16,7 +16,9 @@ import {
 import { goldOrder } from '#functions/pipeline/gold-order';
 import { refreshGold } from '#functions/pipeline/refresh-gold';
 import { refreshSilver } from '#functions/pipeline/refresh-silver';
-import { scoreForecast } from '#functions/pipeline/score-forecast';
+import { recordedModelOf } from '#functions/pipeline/score-table';
+import { scoredSources } from '#functions/pipeline/scored-sources';
+import { scoredTables } from '#functions/pipeline/scored-tables';
 import { openIfExists } from '#functions/pipeline/source-tables';
 import { latest, type TableAt } from '#functions/pipeline/table-at';
 import type { LakeContext } from '#lake/context';
@@ -27,6 +29,7 @@ import { duckdbType, type StructField } from '#lake/schema';
 import type { Snapshot } from '#lake/snapshot';
 import { identifier, list } from '#lake/sql-text';
 import { DeltaTable } from '#lake/table';
+import { score } from '../lake/score.ts';
 import { type Check, noneOf } from './check.ts';
 
 /**
@@ -69,17 +72,18 @@ export async function checkRecomputation(
       continue;
     }
     // A table whose rows depend on no day records none; any will do.
-    await compute(dateOfDay(recordedVersion(snapshot, LOGICAL_DATE) ?? 0));
+    await compute(dateOfDay(recordedVersion(snapshot, LOGICAL_DATE) ?? 0), snapshot);
     checks.push(await compareTables(lake, scratch, tablePath.gold(name)));
   }
   return checks;
 }
 
-/** A lake whose bronze is the real one, read only, and whose other tables are its own. */
+/** A lake whose bronze and models are the real ones, read only, and whose other tables are its own. */
 function bronzeFrom(real: ObjectStore, scratch: ObjectStore): ObjectStore {
-  const of = (key: string) => (key.startsWith(tablePath.bronze) ? real : scratch);
+  const isReal = (key: string) => key.startsWith(tablePath.bronze) || key.startsWith(`${MODELS}/`);
+  const of = (key: string) => (isReal(key) ? real : scratch);
   const ownOnly = (key: string) => {
-    if (key.startsWith(tablePath.bronze)) throw new Error(`A recomputation must not write ${key}`);
+    if (isReal(key)) throw new Error(`A recomputation must not write ${key}`);
     return scratch;
   };
   return {
@@ -99,8 +103,8 @@ interface GoldTable {
   readonly name: string;
   /** What it is made from, such as `silver.sale`. */
   readonly sources: readonly string[];
-  /** Makes it in the scratch lake, for a day. */
-  compute(logicalDate: string): Promise<unknown>;
+  /** Makes it in the scratch lake, for a day and with what the lake's own was made with. */
+  compute(logicalDate: string, made: Snapshot): Promise<unknown>;
 }
 
 /** Gold's tables, each after those it reads. */
@@ -120,8 +124,17 @@ async function goldTables(
         businessTimeZone,
       }),
   }));
-  const compute = (logicalDate: string) => scoreForecast(scratch, logicalDate);
-  return [...ordered, { name: FORECAST_TABLE, sources: ['gold.sales_daily'], compute }];
+  const sourcesOf = await scoredSources(lake.engine, readModelSql);
+  const scored = scoredTables.map((table) => ({
+    name: table.name,
+    sources: sourcesOf.get(table.name)!,
+    compute: (logicalDate: string, { transactions }: Snapshot) => {
+      const progress = new Map([...transactions].map(([appId, { version }]) => [appId, version]));
+      const modelVersion = recordedModelOf(table, progress);
+      return score(scratch, table, { logicalDate, businessTimeZone, modelVersion });
+    },
+  }));
+  return [...ordered, ...scored];
 }
 
 /** The sources that have changed since the table was made from them, or are themselves behind. */

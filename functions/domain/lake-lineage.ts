@@ -1,5 +1,4 @@
 import { exportKey, tablePath } from '#contracts/lake-layout';
-import { FORECAST_TABLE } from './forecast-table.ts';
 import { type LakeLayer, type LakeTable, nameOf } from './lake-table.ts';
 
 export interface LineageNode {
@@ -17,13 +16,11 @@ export interface LakeLineage {
  * What is made from what, from the first table to the exports. Functions stand in it where no SELECT tells how a table is
  * made.
  *
- * @param sources what each gold model reads, such as `silver.sale`
- * @param forecastSource what the forecast reads
+ * @param sources what each gold table is made of, such as `silver.sale`
  */
 export function lakeLineage(
   tables: readonly LakeTable[],
   sources: ReadonlyMap<string, readonly string[]>,
-  forecastSource: string,
 ): LakeLineage {
   const bronze = nameOf(tablePath.bronze);
   const audits = nameOf(tablePath.audits);
@@ -38,7 +35,6 @@ export function lakeLineage(
     nodes: [
       { name: 'land-bronze', layer: 'ingest', kind: 'function' },
       { name: 'refresh-silver', layer: 'silver', kind: 'function' },
-      { name: 'score-forecast', layer: 'gold', kind: 'function' },
       ...tables.map(({ name, layer }): LineageNode => ({ name, layer, kind: 'table' })),
       ...gold.map(exported),
     ],
@@ -51,8 +47,6 @@ export function lakeLineage(
       ...gold.flatMap((table) =>
         (sources.get(modelOf(table)) ?? []).map((from) => ({ from, to: table.name })),
       ),
-      { from: forecastSource, to: 'score-forecast' },
-      { from: 'score-forecast', to: nameOf(tablePath.gold(FORECAST_TABLE)) },
       ...tables.filter(isAudited).map(({ name }) => ({ from: name, to: audits })),
       ...gold.map((table) => ({ from: table.name, to: exported(table).name })),
     ],

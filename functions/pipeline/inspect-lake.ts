@@ -19,17 +19,22 @@ import { latestTables } from './latest-tables.ts';
 import { runIdOf } from './made-by.ts';
 import { newestFiles } from './newest-files.ts';
 import { snapshotAt, versionNotFound } from './read-gold.ts';
-import { FORECAST_SOURCE } from './score-forecast.ts';
+import { scoredSources } from './scored-sources.ts';
 import { skippingConditions } from './table-query-conditions.ts';
 import { tableQuerySql } from './table-query-sql.ts';
 
 export interface InspectedLake {
   readonly tables: readonly LakeTable[];
   readonly models: () => readonly GoldModel[];
+  /** Text of a SELECT under `sql/`. */
+  readonly readSql: (name: string) => string;
 }
 
 /** The lake's tables, as their logs and files tell. */
-export function createLakeInspector(lake: LakeContext, { tables, models }: InspectedLake): LakeInspector {
+export function createLakeInspector(
+  lake: LakeContext,
+  { tables, models, readSql }: InspectedLake,
+): LakeInspector {
   const latest = latestTables(lake);
   const named = async (name: string) => {
     const table = tables.find((each) => each.name === name);
@@ -77,7 +82,8 @@ export function createLakeInspector(lake: LakeContext, { tables, models }: Inspe
 
     async lineage() {
       const { sources } = await goldOrder(lake.engine, models());
-      return lakeLineage(tables, sources, FORECAST_SOURCE);
+      const scored = await scoredSources(lake.engine, readSql);
+      return lakeLineage(tables, new Map([...sources, ...scored]));
     },
   };
 }

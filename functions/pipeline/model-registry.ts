@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ObjectStore } from '#lake/object-store';
-import {
-  type Alias,
-  type AliasMove,
-  type ModelManifest,
-  type ModelName,
-  modelKeys,
-  numberIn,
-} from '../domain/model-registry.ts';
+import { type Alias, type ModelName, modelKeys, numberIn } from '../domain/model-registry.ts';
+import type { AliasMove, ModelManifest } from './model-manifest.ts';
 
 export class ModelRegistryError extends Error {
   override readonly name = 'ModelRegistryError';

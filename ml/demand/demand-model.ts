@@ -67,25 +67,6 @@ export function demandMetrics(trained: readonly TrainedSeries[]): DemandMetrics 
   };
 }
 
-export type Verdict =
-  | { readonly promote: true; readonly reason: 'first_champion' | 'better_than_champion' }
-  | {
-      readonly promote: false;
-      readonly reason: 'nothing_held_out' | 'not_better_than_floor' | 'not_better_than_champion';
-    };
-
-/** A model becomes champion if it beats the floor and the present champion on days that neither saw. */
-export function judge(metrics: DemandMetrics): Verdict {
-  const { mase, floor_mase, champion_mase, mase_where_champion } = metrics;
-  if (mase === null || floor_mase === null) return { promote: false, reason: 'nothing_held_out' };
-  if (mase >= floor_mase) return { promote: false, reason: 'not_better_than_floor' };
-  if (champion_mase === null || mase_where_champion === null)
-    return { promote: true, reason: 'first_champion' };
-  return mase_where_champion < champion_mase
-    ? { promote: true, reason: 'better_than_champion' }
-    : { promote: false, reason: 'not_better_than_champion' };
-}
-
 /** The model's entry for a measure of a series. */
 export function seriesModels(model: DemandModel): (key: string, measure: Measure) => SeriesModel | undefined {
   const entries = new Map(model.series.map((each) => [`${each.measure} ${each.key}`, each]));

@@ -21,6 +21,7 @@ const plan = {
   entities: ['sale', 'product'],
   gold_levels: [['sales_daily'], ['sales_7_days', 'customers']],
   gold_models: ['sales_daily', 'sales_7_days', 'customers'],
+  scored_tables: ['sales_forecast', 'sales_forecast_total'],
   published_tables: ['sales_daily', 'sales_forecast'],
 };
 
@@ -42,7 +43,7 @@ async function run(answers: Record<string, (payload: Json) => Json> = {}) {
           Plan: answer('Plan', () => plan),
           RefreshSilver: answer('RefreshSilver', ({ entity }) => ({ entity, version: 1 })),
           RefreshGold: answer('RefreshGold', ({ model }) => ({ model, version: 2 })),
-          Score: answer('Score', () => ({ version: 3 })),
+          ScoreTable: answer('ScoreTable', ({ table }) => ({ table, version: 3 })),
           PublishGold: answer('PublishGold', ({ table }) => ({ table, version: 4 })),
           ReportFailure: answer('ReportFailure', () => ({ MessageId: '1' })),
         },
@@ -50,7 +51,7 @@ async function run(answers: Record<string, (payload: Json) => Json> = {}) {
           Plan: 0,
           RefreshSilver: 0,
           RefreshGold: 0,
-          Score: 0,
+          ScoreTable: 0,
           PublishGold: 0,
           ReportFailure: 0,
         },
@@ -82,7 +83,7 @@ describe('the refresh', () => {
       { entity: 'product', bronze_version: 7, ...day },
     ]);
     expect(payloads(calls, 'RefreshGold')).toEqual(plan.gold_models.map((model) => ({ model, ...day })));
-    expect(payloads(calls, 'Score')).toEqual([day]);
+    expect(payloads(calls, 'ScoreTable')).toEqual(plan.scored_tables.map((table) => ({ table, ...day })));
     expect(payloads(calls, 'PublishGold')).toEqual(
       plan.published_tables.map((table) => ({ table, run_id: 'run-1' })),
     );
@@ -99,7 +100,10 @@ describe('the refresh', () => {
           { model: 'customers', version: 2 },
         ],
       ],
-      score: { version: 3 },
+      scores: [
+        { table: 'sales_forecast', version: 3 },
+        { table: 'sales_forecast_total', version: 3 },
+      ],
       publish: [
         { table: 'sales_daily', version: 4 },
         { table: 'sales_forecast', version: 4 },
@@ -127,18 +131,18 @@ describe('the refresh', () => {
     async (name) => {
       let failures = 2;
       const { calls, output } = await run({
-        Score: () => {
-          if (failures-- > 0) throw named(name);
-          return { version: 3 };
+        RefreshSilver: ({ entity }) => {
+          if (entity === 'sale' && failures-- > 0) throw named(name);
+          return { entity, version: 3 };
         },
       });
 
-      expect(payloads(calls, 'Score')).toHaveLength(3);
-      expect(output.score).toEqual({ version: 3 });
+      expect(payloads(calls, 'RefreshSilver').filter(({ entity }) => entity === 'sale')).toHaveLength(3);
+      expect(output.silver[0]).toEqual({ entity: 'sale', version: 3 });
     },
   );
 
-  it.each(['Plan', 'RefreshSilver', 'RefreshGold', 'Score', 'PublishGold'])(
+  it.each(['Plan', 'RefreshSilver', 'RefreshGold', 'ScoreTable', 'PublishGold'])(
     'reports a failure of %s, fails with its name and goes no further',
     async (state) => {
       const { calls, error } = await run({
@@ -156,12 +160,12 @@ describe('the refresh', () => {
 
   it('does not try a failed audit again', async () => {
     const { calls } = await run({
-      Score: () => {
+      ScoreTable: () => {
         throw named('AuditFailed');
       },
     });
 
-    expect(payloads(calls, 'Score')).toHaveLength(1);
+    expect(payloads(calls, 'ScoreTable').filter(({ table }) => table === 'sales_forecast')).toHaveLength(1);
   });
 
   it('fails with the first error even when the report cannot be sent', async () => {

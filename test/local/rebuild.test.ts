@@ -5,7 +5,7 @@ import { rebuild } from '#cli/rebuild/rebuild';
 import { runRefresh } from '#cli/refresh/run-refresh';
 import { verify } from '#cli/verify/verify';
 import { exportKey, tablePath } from '#contracts/lake-layout';
-import { goldTables } from '#functions/adapters/gold-models';
+import { goldTables } from '#functions/domain/gold-tables';
 import { deleteRows } from '#lake/delete';
 import { DeltaTable } from '#lake/table';
 import { startTestCloud, type TestCloud } from './harness.ts';

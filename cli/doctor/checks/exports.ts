@@ -1,7 +1,7 @@
 import { ListExecutionsCommand } from '@aws-sdk/client-sfn';
 import { tablePath } from '#contracts/lake-layout';
 import { modelNames } from '#functions/adapters/sql-models';
-import { FORECAST_TABLE } from '#functions/domain/forecast-table';
+import { scoredTableNames } from '#functions/domain/scored-table-features';
 import { publishedManifest } from '#functions/pipeline/publish-table';
 import { openIfExists } from '#functions/pipeline/source-tables';
 import { mapConcurrently } from '#lake/concurrency';
@@ -45,7 +45,7 @@ export const exportedTables: Check = {
     );
     if (executions.length > 0)
       return [{ status: 'skipped', what: 'A refresh runs: exports follow at its end.' }];
-    const tables = [...modelNames('gold'), FORECAST_TABLE];
+    const tables = [...modelNames('gold'), ...scoredTableNames];
     return judgeExports(
       await mapConcurrently(tables, 4, async (table) => ({
         table,

@@ -21,6 +21,7 @@ const plan = {
   entities: ['sale', 'product', 'employee'],
   gold_levels: [['sales_daily'], ['sales_7_days', 'customers']],
   gold_models: ['sales_daily', 'sales_7_days', 'customers'],
+  scored_tables: ['sales_forecast'],
   published_tables: ['sales_daily', 'sales_forecast'],
 };
 
@@ -91,6 +92,7 @@ describe('the steps of a run', () => {
         'Gold[1 sales_7_days, customers] GoldLevel[0 sales_7_days] RefreshGold',
         'Gold[1 sales_7_days, customers] GoldLevel[1 customers] RefreshGold',
         'Score',
+        'Score[0 sales_forecast] ScoreTable',
         'Publish',
         'Publish[0 sales_daily] PublishGold',
         'Publish[1 sales_forecast] PublishGold',

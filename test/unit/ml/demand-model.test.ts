@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadAugurs } from '#functions/adapters/augurs-wasm';
-import { demandMetrics, demandModel, judge, seriesModels } from '#ml/demand/demand-model';
+import { demandForecast } from '#functions/pipeline/models/demand-forecast';
+import { demandMetrics, demandModel, seriesModels } from '#ml/demand/demand-model';
 import type { DemandSeries } from '#ml/demand/demand-series';
 import { forecastDemand } from '#ml/demand/forecast-demand';
-import { trainSeries } from '#ml/demand/train-demand';
+import { type TrainedSeries, trainSeries } from '#ml/demand/train-demand';
+import { judge } from '#ml/gate';
 import { seriesOf, WEEK } from './series.ts';
 
 beforeAll(loadAugurs);
@@ -13,6 +15,7 @@ const series = (name: string, options: Partial<Parameters<typeof seriesOf>[0]> =
   return { level: 'product', name, quantity, cents: quantity.map((pieces) => Math.round(pieces * 1990)) };
 };
 const noChampion = () => undefined;
+const verdictOf = (trained: readonly TrainedSeries[]) => judge(demandForecast.conclude([trained]).headline);
 
 describe('the demand model', () => {
   it('is the same whatever the order of training, and byte for byte the same again', () => {
@@ -45,9 +48,9 @@ describe('the demand model', () => {
       (_, measure) => trained.find(({ model }) => model.measure === measure)?.model.method,
     );
 
-    expect(judge(demandMetrics(trained))).toEqual({ promote: true, reason: 'first_champion' });
-    expect(judge(demandMetrics(again))).toEqual({ promote: true, reason: 'better_than_champion' });
-    expect(judge(demandMetrics(same))).toEqual({ promote: false, reason: 'not_better_than_champion' });
+    expect(verdictOf(trained)).toEqual({ promote: true, reason: 'first_champion' });
+    expect(verdictOf(again)).toEqual({ promote: true, reason: 'better_than_champion' });
+    expect(verdictOf(same)).toEqual({ promote: false, reason: 'not_better_than_champion' });
   });
 
   it('does not beat the floor on noise without a season or a trend, nor without days to judge by', () => {
@@ -55,10 +58,8 @@ describe('the demand model', () => {
       trainSeries(series(name, { week: [0], trend: 0, noise: 60, days: 120, seed: seed + 11 }), noChampion),
     );
 
-    expect(judge(demandMetrics(noise)).promote).toBe(
-      demandMetrics(noise).mase! < demandMetrics(noise).floor_mase!,
-    );
-    expect(judge(demandMetrics([]))).toEqual({ promote: false, reason: 'nothing_held_out' });
+    expect(verdictOf(noise).promote).toBe(demandMetrics(noise).mase! < demandMetrics(noise).floor_mase!);
+    expect(verdictOf([])).toEqual({ promote: false, reason: 'nothing_held_out' });
   });
 
   it('forecasts four weeks with intervals, also of series that it does not know or that have just begun', () => {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tablePath } from '#contracts/lake-layout';
-import { goldModels, goldTables, readGoldModel } from '#functions/adapters/gold-models';
+import { goldModels, readGoldModel } from '#functions/adapters/gold-models';
 import { readAuditsSql, readModelSql } from '#functions/adapters/sql-models';
 import { findRoute } from '#functions/domain/find-route';
+import { goldTables } from '#functions/domain/gold-tables';
 import { inspectOperations } from '#functions/domain/inspect-operations';
 import { lakeTables } from '#functions/domain/lake-table';
 import { ProblemError } from '#functions/domain/problem-error';
@@ -11,7 +12,8 @@ import { createLakeInspector } from '#functions/pipeline/inspect-lake';
 import { openBronze } from '#functions/pipeline/land-events';
 import { refreshGold } from '#functions/pipeline/refresh-gold';
 import { refreshSilver } from '#functions/pipeline/refresh-silver';
-import { scoreForecast } from '#functions/pipeline/score-forecast';
+import { scoreTable } from '#functions/pipeline/score-table';
+import { salesForecast } from '#functions/pipeline/scores/sales-forecast';
 import { saleData, saleEvent } from './change-events.ts';
 import {
   BUSINESS_TIME_ZONE,
@@ -57,12 +59,17 @@ async function refresh(lake: ScratchLake, runId: string): Promise<void> {
   );
   const daily = readGoldModel('sales_daily');
   await refreshGold(context, daily, readAuditsSql('gold/sales_daily'), parameters, runOf(lake, runId));
-  await scoreForecast(context, LOGICAL_DATE, runOf(lake, runId));
+  const day = { logicalDate: LOGICAL_DATE, businessTimeZone: BUSINESS_TIME_ZONE };
+  await scoreTable(context, salesForecast, readModelSql, day, runOf(lake, runId));
 }
 
 function openApi({ context }: ScratchLake) {
   const operations = inspectOperations({
-    lake: createLakeInspector(context, { tables: lakeTables(goldTables()), models: goldModels }),
+    lake: createLakeInspector(context, {
+      tables: lakeTables(goldTables()),
+      models: goldModels,
+      readSql: readModelSql,
+    }),
   });
   return async (address: string, scopes: readonly string[] = ['ops']) => {
     const [path, query = ''] = address.split('?') as [string, string?];
@@ -323,8 +330,8 @@ describe('the lineage', () => {
     expect(new Set(names).size).toBe(names.length);
     for (const { from, to } of edges) expect(names).toEqual(expect.arrayContaining([from, to]));
     expect(edges).toContainEqual({ from: 'silver.sale', to: 'gold.sales_daily' });
-    expect(edges).toContainEqual({ from: 'gold.sales_daily', to: 'score-forecast' });
-    expect(edges).toContainEqual({ from: 'score-forecast', to: 'gold.sales_forecast' });
+    expect(edges).toContainEqual({ from: 'gold.sales_daily', to: 'gold.sales_forecast' });
+    expect(edges).toContainEqual({ from: 'gold.products', to: 'gold.sales_forecast_total' });
     expect(edges).toContainEqual({ from: 'refresh-silver', to: 'quarantine.events' });
     expect(edges).toContainEqual({ from: 'gold.customers', to: 'gold/customers.parquet' });
 

@@ -23,6 +23,14 @@ const version = (run_id: string): NewVersion => ({
   code_hash: 'c',
   parameters: { horizon: 28 },
   metrics: { mase: 0.8 },
+  headline: {
+    metric: 'mase',
+    better: 'lower',
+    value: 0.8,
+    floor: 0.9,
+    champion: null,
+    valueWhereChampion: null,
+  },
   verdict: { promote: true, reason: 'first_champion' },
 });
 const files = () => ({ 'model.json': '{"series":[]}\n', MLmodel: 'flavors:\n' });

@@ -8,16 +8,18 @@ import { apiRoutes } from '#contracts/api-routes';
 import { entityNames } from '#contracts/catalog';
 import { tablePath } from '#contracts/lake-layout';
 import { arrowStream } from '#functions/adapters/arrow-stream';
-import { goldModels, goldTables, readGoldModel } from '#functions/adapters/gold-models';
+import { goldModels, readGoldModel } from '#functions/adapters/gold-models';
 import { preferredMediaType } from '#functions/adapters/preferred-media-type';
-import { readAuditsSql } from '#functions/adapters/sql-models';
+import { readAuditsSql, readModelSql } from '#functions/adapters/sql-models';
 import type { GoldTable } from '#functions/domain/gold-model';
 import { goldOperations } from '#functions/domain/gold-operations';
+import { goldTables } from '#functions/domain/gold-tables';
 import type { HttpAnswer } from '#functions/domain/http-message';
 import { goldOrder } from '#functions/pipeline/gold-order';
 import { createGoldSource } from '#functions/pipeline/read-gold';
 import { refreshGold } from '#functions/pipeline/refresh-gold';
-import { scoreForecast } from '#functions/pipeline/score-forecast';
+import { scoreTable } from '#functions/pipeline/score-table';
+import { scoredTables } from '#functions/pipeline/scored-tables';
 import { schemaOfQuery } from '#lake/duckdb-schema';
 import { overwrite } from '#lake/overwrite';
 import { literal } from '#lake/sql-text';
@@ -450,7 +452,11 @@ describe('the list of tables', () => {
         logicalDate: LOGICAL_DATE,
         businessTimeZone: BUSINESS_TIME_ZONE,
       });
-    await scoreForecast(lake.context, LOGICAL_DATE);
+    for (const table of scoredTables)
+      await scoreTable(lake.context, table, readModelSql, {
+        logicalDate: LOGICAL_DATE,
+        businessTimeZone: BUSINESS_TIME_ZONE,
+      });
 
     const answer = await get('/v1/gold');
 

@@ -6,7 +6,6 @@ import { readAuditsSql } from '#functions/adapters/sql-models';
 import { parseGoldModel } from '#functions/domain/gold-model';
 import { publishedManifest, publishTable } from '#functions/pipeline/publish-table';
 import { refreshGold } from '#functions/pipeline/refresh-gold';
-import { scoreForecast } from '#functions/pipeline/score-forecast';
 import { optimize } from '#lake/optimize';
 import { readTable } from '#lake/read-files';
 import { literal } from '#lake/sql-text';
@@ -190,29 +189,5 @@ describe('gold', () => {
     await lake.context.store.download(exportKey('sales_daily'), file);
     const rows = await lake.context.engine.rows(`select * from read_parquet(${literal(file)})`);
     expect(rows).toEqual(await lake.rows(tablePath.gold('sales_daily')));
-  });
-
-  it('forecasts the days after the logical date, with the name and hash of the model', async () => {
-    const lake = await scratchLake();
-    // Two Fridays of 10 and 20: the next Friday is expected to bring their mean, the other days nothing.
-    await sell(lake, { day: '2026-11-13', price: 10 }, { day: '2026-11-20', price: 20 });
-    await gold(lake, 'sales_daily');
-
-    const result = await scoreForecast(lake.context, LOGICAL_DATE);
-    const again = await scoreForecast(lake.context, LOGICAL_DATE);
-
-    expect(result).toMatchObject({ status: 'refreshed', products: 1, rows: 7 });
-    expect(again).toMatchObject({ status: 'up_to_date', version: result.version });
-    const rows = await lake.rows(tablePath.gold('sales_forecast'));
-    expect(rows.map(({ date, predicted_sales_value }) => [date, predicted_sales_value])).toEqual([
-      ['2026-11-22', '0.00'],
-      ['2026-11-23', '0.00'],
-      ['2026-11-24', '0.00'],
-      ['2026-11-25', '0.00'],
-      ['2026-11-26', '0.00'],
-      ['2026-11-27', '15.00'],
-      ['2026-11-28', '0.00'],
-    ]);
-    expect(rows[0]).toMatchObject({ model_name: 'seasonal_weekday_mean', model_hash: result.model_hash });
   });
 });

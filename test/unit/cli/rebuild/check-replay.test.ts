@@ -8,7 +8,7 @@ import { isWrong } from '#cli/rebuild/commit-check';
 import { recordedCommits } from '#cli/rebuild/recorded-commits';
 import { reportLines } from '#cli/rebuild/report';
 import { exportKey, tablePath } from '#contracts/lake-layout';
-import { goldTables } from '#functions/adapters/gold-models';
+import { goldTables } from '#functions/domain/gold-tables';
 import type { LakeContext } from '#lake/context';
 import { deleteRows } from '#lake/delete';
 import { openEngine } from '#lake/engine';
@@ -54,6 +54,8 @@ const GOLD = [
   'sales_daily',
   'sales_detail',
   'sales_forecast',
+  'sales_forecast_by_category',
+  'sales_forecast_total',
 ];
 
 let past: ScratchLake;

@@ -1,13 +1,13 @@
+import { score } from '#cli/lake/score';
 import { entityNames } from '#contracts/catalog';
 import type { ChangeEvent } from '#contracts/change-event';
 import { tablePath } from '#contracts/lake-layout';
 import { goldModels } from '#functions/adapters/gold-models';
 import { readAuditsSql } from '#functions/adapters/sql-models';
-import { FORECAST_TABLE } from '#functions/domain/forecast-table';
 import { goldOrder } from '#functions/pipeline/gold-order';
 import { publishTable } from '#functions/pipeline/publish-table';
 import { refreshGold } from '#functions/pipeline/refresh-gold';
-import { scoreForecast } from '#functions/pipeline/score-forecast';
+import { scoredTables } from '#functions/pipeline/scored-tables';
 import { optimize } from '#lake/optimize';
 import { DeltaTable } from '#lake/table';
 import { saleData, saleEvent } from '#test/unit/pipeline/change-events';
@@ -24,8 +24,9 @@ export async function refreshAll(lake: ScratchLake, logicalDate: string): Promis
       logicalDate,
       businessTimeZone: BUSINESS_TIME_ZONE,
     });
-  await scoreForecast(context, logicalDate);
-  for (const name of [...models.keys(), FORECAST_TABLE]) await publishTable(context, name);
+  for (const table of scoredTables)
+    await score(context, table, { logicalDate, businessTimeZone: BUSINESS_TIME_ZONE });
+  for (const { name } of [...models.values(), ...scoredTables]) await publishTable(context, name);
 }
 
 export async function pack(lake: ScratchLake, ...paths: string[]): Promise<void> {

@@ -1,0 +1,13 @@
+/** The gold tables that models make, and the SELECTs under `sql/` that each is made of. Independent of each other. */
+export const scoredTableFeatures = {
+  sales_forecast: ['features/daily_demand'],
+  sales_forecast_by_category: ['features/daily_demand'],
+  sales_forecast_total: ['features/daily_demand'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type ScoredTableName = keyof typeof scoredTableFeatures;
+
+export const scoredTableNames = Object.keys(scoredTableFeatures) as ScoredTableName[];
+
+export const isScoredTable = (name: string): name is ScoredTableName =>
+  Object.hasOwn(scoredTableFeatures, name);

@@ -1,0 +1,16 @@
+import { isScoredTable, type ScoredTableName } from '../domain/scored-table-features.ts';
+import type { ScoredTable } from './scored-table.ts';
+import { salesForecast, salesForecastByCategory, salesForecastTotal } from './scores/sales-forecast.ts';
+
+const byName: Readonly<Record<ScoredTableName, ScoredTable>> = {
+  sales_forecast: salesForecast,
+  sales_forecast_by_category: salesForecastByCategory,
+  sales_forecast_total: salesForecastTotal,
+};
+
+/** The gold tables that models make. */
+export const scoredTables: readonly ScoredTable[] = Object.values(byName);
+
+/** Undefined for a name that none of them has. */
+export const scoredTable = (name: string): ScoredTable | undefined =>
+  isScoredTable(name) ? byName[name] : undefined;

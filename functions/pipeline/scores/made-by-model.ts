@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { field, type StructField } from '#lake/schema';
+import type { ModelName } from '../../domain/model-registry.ts';
+import type { ScoredTable, ScoringInput } from '../scored-table.ts';
+
+/** Columns that say what made a row. */
+export const modelFields: readonly StructField[] = [
+  field('model_name', 'string', false),
+  field('model_version', 'integer'),
+  field('model_hash', 'string', false),
+];
+
+export const modelColumns: readonly (readonly [string, string])[] = [
+  ['model_name', 'Model that made the row, or the simple method where no model has been promoted yet.'],
+  ['model_version', 'Version of the model in the registry; null for the simple method.'],
+  ['model_hash', 'SHA-256 of the model, or of the parameters of the simple method.'],
+];
+
+/**
+ * The values of these columns.
+ *
+ * @param floor name of what scores while there is no champion
+ */
+export function madeByModel(
+  { champion }: Pick<ScoringInput, 'champion'>,
+  model: ModelName,
+  floor: string,
+  { method }: Pick<ScoredTable, 'method'>,
+): { model_name: string; model_version: number | null; model_hash: string } {
+  if (champion) return { model_name: model, model_version: champion.version, model_hash: champion.hash };
+  const model_hash = createHash('sha256').update(method).digest('hex');
+  return { model_name: floor, model_version: null, model_hash };
+}

@@ -1,0 +1,12 @@
+import type { ModelName } from '../domain/model-registry.ts';
+import { demandForecast } from './models/demand-forecast.ts';
+import type { TrainableModel } from './trainable-model.ts';
+
+/** The models that a training trains, in this order. */
+export const trainableModels: readonly TrainableModel[] = [demandForecast];
+
+export const trainableModel = (name: ModelName): TrainableModel => {
+  const found = trainableModels.find((model) => model.name === name);
+  if (!found) throw new Error(`There is no model ${name}`);
+  return found;
+};
