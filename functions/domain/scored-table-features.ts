@@ -1,5 +1,7 @@
 /** The gold tables that models make, and the SELECTs under `sql/` that each is made of. Independent of each other. */
 export const scoredTableFeatures = {
+  product_phrases: ['features/sale_notes'],
+  sale_sentiment: ['features/sale_notes'],
   sales_forecast: ['features/daily_demand'],
   sales_forecast_by_category: ['features/daily_demand'],
   sales_forecast_total: ['features/daily_demand'],

@@ -1,8 +1,12 @@
 import { isScoredTable, type ScoredTableName } from '../domain/scored-table-features.ts';
 import type { ScoredTable } from './scored-table.ts';
+import { productPhrases } from './scores/product-phrases.ts';
+import { saleSentiment } from './scores/sale-sentiment.ts';
 import { salesForecast, salesForecastByCategory, salesForecastTotal } from './scores/sales-forecast.ts';
 
 const byName: Readonly<Record<ScoredTableName, ScoredTable>> = {
+  product_phrases: productPhrases,
+  sale_sentiment: saleSentiment,
   sales_forecast: salesForecast,
   sales_forecast_by_category: salesForecastByCategory,
   sales_forecast_total: salesForecastTotal,

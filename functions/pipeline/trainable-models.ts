@@ -1,9 +1,10 @@
 import type { ModelName } from '../domain/model-registry.ts';
 import { demandForecast } from './models/demand-forecast.ts';
+import { noteSentiment } from './models/note-sentiment.ts';
 import type { TrainableModel } from './trainable-model.ts';
 
 /** The models that a training trains, in this order. */
-export const trainableModels: readonly TrainableModel[] = [demandForecast];
+export const trainableModels: readonly TrainableModel[] = [demandForecast, noteSentiment];
 
 export const trainableModel = (name: ModelName): TrainableModel => {
   const found = trainableModels.find((model) => model.name === name);

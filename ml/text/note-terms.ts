@@ -11,7 +11,7 @@ const [SHORTEST_PIECE, LONGEST_PIECE] = [3, 5];
  * only keeps no word of any note.
  */
 export function noteTerms(tokens: readonly Token[]): Uint32Array {
-  const terms = new Set<number>();
+  const terms: number[] = [];
   const reached = negated(tokens);
   let before = 0;
   for (const [at, { text, kind }] of tokens.entries()) {
@@ -20,21 +20,22 @@ export function noteTerms(tokens: readonly Token[]): Uint32Array {
       continue;
     }
     const word = hashOf(OFFSET, text);
-    terms.add(mix(word, reached[at] ? NEGATED : WORD));
-    if (before !== 0) terms.add(mix(mix(before, word), PAIR));
+    terms.push(mix(word, reached[at] ? NEGATED : WORD));
+    if (before !== 0) terms.push(mix(mix(before, word), PAIR));
     before = word;
     if (kind === 'word' && !isNegator(text)) addPieces(terms, `<${text}>`, reached[at]!);
   }
-  return Uint32Array.from(terms).sort();
+  const sorted = Uint32Array.from(terms).sort();
+  return sorted.filter((term, at) => at === 0 || term !== sorted[at - 1]);
 }
 
-function addPieces(terms: Set<number>, word: string, reached: boolean): void {
+function addPieces(terms: number[], word: string, reached: boolean): void {
   for (let start = 0; start < word.length; start++) {
     let hash = reached ? mix(OFFSET, NEGATED) : OFFSET;
     const end = Math.min(word.length, start + LONGEST_PIECE);
     for (let at = start; at < end; at++) {
       hash = mix(hash, word.charCodeAt(at));
-      if (at - start + 1 >= SHORTEST_PIECE) terms.add(mix(hash, PIECE));
+      if (at - start + 1 >= SHORTEST_PIECE) terms.push(mix(hash, PIECE));
     }
   }
 }

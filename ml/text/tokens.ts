@@ -3,12 +3,14 @@ import { foldText } from './fold-text.ts';
 export interface Token {
   readonly text: string;
   readonly kind: 'word' | 'number' | 'face' | 'break' | 'exclamation';
+  /** As it was written, in lower case; empty where one written word became two and this is the second. */
+  readonly surface: string;
 }
 
-const HAPPY = /[:;=]-?[)\]]|[:;]-?d(?!\p{L})|<3|[😀-😎😍😘🤩🥰❤👍👏🙌💖😻]/u;
+const HAPPY = /[:;=]-?[)\]]|[:;]-?[dD](?!\p{L})|<3|[😀-😎😍😘🤩🥰❤👍👏🙌💖😻]/u;
 const SAD = /[:=]-?[([]|[😒😞😟😠😡😢😣😤😩😭🤬👎💔🤮]/u;
 const PATTERN = new RegExp(
-  `(${HAPPY.source})|(${SAD.source})|(\\d+(?:[.,]\\d+)*)|(\\p{L}+(?:['’]\\p{L}+)*)|([.,;:?\\n()]|\\s-\\s)|(!)`,
+  `(\\p{L}+(?:['’]\\p{L}+)*)|(${HAPPY.source})|(${SAD.source})|(\\d+(?:[.,]\\d+)*)|([.,;:?\\n()…]|\\s-\\s)|(!)`,
   'gu',
 );
 
@@ -34,16 +36,23 @@ const spelled = new Map([
 /** Folded words, numbers, faces and the breaks between clauses, in their order. Three equal letters in a row count as one. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const [whole, happy, sad, number, word, pause] of foldText(text).matchAll(PATTERN)) {
-    if (happy) tokens.push({ text: faces.happy, kind: 'face' });
-    else if (sad) tokens.push({ text: faces.sad, kind: 'face' });
+  for (const [whole, word, happy, sad, number, pause] of text.normalize('NFC').matchAll(PATTERN)) {
+    if (word) {
+      const surface = word.toLowerCase();
+      for (const [at, part] of parts(folded(surface)).entries())
+        tokens.push({ text: part, kind: 'word', surface: at === 0 ? surface : '' });
+    } else if (happy) tokens.push({ text: faces.happy, kind: 'face', surface: whole });
+    else if (sad) tokens.push({ text: faces.sad, kind: 'face', surface: whole });
     // What a long number says is who, when or how much, not how good.
-    else if (number) tokens.push({ text: number.length > 3 ? '0000' : number, kind: 'number' });
-    else if (word) for (const part of parts(word)) tokens.push({ text: part, kind: 'word' });
-    else tokens.push({ text: whole, kind: pause ? 'break' : 'exclamation' });
+    else if (number)
+      tokens.push({ text: number.length > 3 ? '0000' : number, kind: 'number', surface: whole });
+    else tokens.push({ text: whole, kind: pause ? 'break' : 'exclamation', surface: whole });
   }
   return tokens;
 }
+
+/** Most words are plain already. */
+const folded = (word: string): string => (/^[a-z]+$/.test(word) ? word : foldText(word));
 
 const VERB_WITH_NOT = /^(ca|wo|do|does|did|is|was|are|were|would|could|should|has|have|had|ai)(?:n't|nt)$/;
 const wholeVerbs = new Map([
@@ -53,7 +62,7 @@ const wholeVerbs = new Map([
 ]);
 
 function parts(word: string): string[] {
-  const short = word.replace(/(\p{L})\1{2,}/gu, '$1').replaceAll('’', "'");
+  const short = word.replace(/(.)\1{2,}/g, '$1').replaceAll('’', "'");
   const verb = VERB_WITH_NOT.exec(short)?.[1];
   if (verb) return [wholeVerbs.get(verb) ?? verb, 'not'];
   if (short === 'cannot') return ['can', 'not'];

@@ -41,7 +41,7 @@ export const labelOf = (rating: number): 1 | -1 | undefined =>
   rating >= sentimentParameters.positiveFrom ? 1 : rating <= sentimentParameters.negativeTo ? -1 : undefined;
 
 /** Whether there are enough notes of either kind to learn from. */
-export function enoughToLearn(notes: readonly LabelledNote[]): boolean {
+export function enoughToLearn(notes: readonly Pick<LabelledNote, 'label'>[]): boolean {
   const good = notes.filter(({ label }) => label === 1).length;
   const { leastNotes, leastOfEach } = sentimentParameters;
   return notes.length >= leastNotes && Math.min(good, notes.length - good) >= leastOfEach;

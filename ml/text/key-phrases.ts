@@ -1,0 +1,182 @@
+import { phrasesOf } from './phrases.ts';
+import { tokensOf } from './tokens.ts';
+
+export const phraseParameters = {
+  /** Buyers that must have said it. */
+  leastBuyers: 3,
+  /** Phrases per product. */
+  mostPhrases: 10,
+  /** Weight of the phrases of all products in the estimate for one, in phrases. */
+  prior: 100,
+} as const;
+
+export interface ProductNote {
+  readonly product: string;
+  /** Whose note it is. */
+  readonly buyer: string;
+  /** Without personal data. */
+  readonly text: string;
+  /** -1 (bad) to 1 (good). */
+  readonly score: number;
+}
+
+export interface KeyPhrase {
+  readonly product: string;
+  /** As it is most often written. */
+  readonly phrase: string;
+  /** Of the product's notes, how many hold it. */
+  readonly notes: number;
+  /** How much more often it is said of this product than of others: a log-odds ratio in units of its standard deviation. */
+  readonly distinctiveness: number;
+  /** Mean of the scores of the notes that hold it. */
+  readonly score: number;
+}
+
+/**
+ * What buyers say of each product rather than of the others: phrases by their log-odds ratio with a Dirichlet prior
+ * made of all notes (Monroe, Colaresi & Quinn 2008, "Fightin' Words"). A phrase within a longer one that the same number
+ * of buyers said is left out, as are words of the product's own name.
+ */
+export function keyPhrases(notes: readonly ProductNote[]): KeyPhrase[] {
+  const products = countByProduct(notes);
+  const everywhere = countEverywhere(notes, products);
+  let total = 0;
+  for (const { mentions } of products.values()) total += mentions;
+  return [...products].flatMap(([product, { mentions, phrases }]) => {
+    const scored = [...phrases].map(([key, counted]) => ({
+      key,
+      counted,
+      distinctiveness: logOdds(counted.mentions, mentions, everywhere.get(key)!, total),
+    }));
+    return mostDistinct(product, scored).map(({ counted, distinctiveness }) => ({
+      product,
+      phrase: mostFrequent(counted.surfaces),
+      notes: counted.mentions,
+      distinctiveness,
+      score: counted.score / counted.mentions,
+    }));
+  });
+}
+
+interface CountedPhrase {
+  mentions: number;
+  score: number;
+  readonly buyers: Set<string>;
+  readonly surfaces: Map<string, number>;
+}
+
+interface CountedProduct {
+  /** Of all phrases, the rare ones too. */
+  mentions: number;
+  /** Those that enough buyers said, by key. */
+  readonly phrases: Map<string, CountedPhrase>;
+}
+
+const BUCKETS = 1 << 22;
+
+/** Most phrases are said once: they are sorted out by a rough count first, so that no memory goes into them. */
+function countByProduct(notes: readonly ProductNote[]): Map<string, CountedProduct> {
+  const rough = new Uint8Array(BUCKETS);
+  for (const { product, text } of notes)
+    for (const { key } of phrasesOf(tokensOf(text))) {
+      const bucket = bucketOf(product, key);
+      if (rough[bucket]! < phraseParameters.leastBuyers) rough[bucket]!++;
+    }
+  const products = new Map<string, CountedProduct>();
+  for (const { product, buyer, text, score } of notes) {
+    const counted = products.get(product) ?? { mentions: 0, phrases: new Map() };
+    products.set(product, counted);
+    for (const { key, surface } of phrasesOf(tokensOf(text))) {
+      counted.mentions++;
+      if (rough[bucketOf(product, key)]! < phraseParameters.leastBuyers) continue;
+      const phrase = counted.phrases.get(key) ?? {
+        mentions: 0,
+        score: 0,
+        buyers: new Set(),
+        surfaces: new Map(),
+      };
+      counted.phrases.set(key, phrase);
+      phrase.mentions++;
+      phrase.score += score;
+      phrase.buyers.add(buyer);
+      phrase.surfaces.set(surface, (phrase.surfaces.get(surface) ?? 0) + 1);
+    }
+  }
+  for (const { phrases } of products.values())
+    for (const [key, { buyers }] of phrases)
+      if (buyers.size < phraseParameters.leastBuyers) phrases.delete(key);
+  return products;
+}
+
+/** FNV-1a (Fowler, Noll & Vo). */
+function bucketOf(product: string, key: string): number {
+  let hash = 0x811c9dc5;
+  for (const text of [product, key])
+    for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash ^ (hash >>> 22)) & (BUCKETS - 1);
+}
+
+/** Mentions, of whatever product, of the phrases that some product has. */
+function countEverywhere(
+  notes: readonly ProductNote[],
+  products: ReadonlyMap<string, CountedProduct>,
+): Map<string, number> {
+  const counts = new Map(
+    [...products.values()].flatMap(({ phrases }) => [...phrases.keys()].map((key) => [key, 0])),
+  );
+  for (const { text } of notes)
+    for (const { key } of phrasesOf(tokensOf(text))) {
+      const count = counts.get(key);
+      if (count !== undefined) counts.set(key, count + 1);
+    }
+  return counts;
+}
+
+/** Monroe, Colaresi & Quinn (2008), equations 16 and 22, the prior in proportion to all mentions. */
+function logOdds(here: number, hereOfAll: number, everywhere: number, all: number): number {
+  const { prior } = phraseParameters;
+  const [elsewhere, elsewhereOfAll] = [everywhere - here, all - hereOfAll];
+  const expected = (prior * everywhere) / all;
+  const odds = (count: number, of: number) => (count + expected) / Math.max(1, of + prior - count - expected);
+  const ratio = Math.log(odds(here, hereOfAll) / odds(elsewhere, elsewhereOfAll));
+  return ratio / Math.sqrt(1 / (here + expected) + 1 / (elsewhere + expected));
+}
+
+interface ScoredPhrase {
+  readonly key: string;
+  readonly counted: CountedPhrase;
+  readonly distinctiveness: number;
+}
+
+/** Rounding may leave a phrase of the only product a little below zero. */
+const AS_OFTEN = -1e-6;
+
+function mostDistinct(product: string, phrases: readonly ScoredPhrase[]): ScoredPhrase[] {
+  const name = new Set(tokensOf(product).map(({ text }) => text));
+  const kept = phrases
+    .filter(
+      ({ key, distinctiveness }) =>
+        distinctiveness > AS_OFTEN && !key.split(' ').every((word) => name.has(word)),
+    )
+    .sort(
+      (a, b) =>
+        b.distinctiveness - a.distinctiveness ||
+        b.counted.buyers.size - a.counted.buyers.size ||
+        b.key.length - a.key.length ||
+        (a.key < b.key ? -1 : 1),
+    );
+  return kept
+    .filter(
+      (phrase) =>
+        !kept.some(
+          ({ key, counted }) =>
+            key.length > phrase.key.length &&
+            ` ${key} `.includes(` ${phrase.key} `) &&
+            counted.buyers.size === phrase.counted.buyers.size,
+        ),
+    )
+    .slice(0, phraseParameters.mostPhrases);
+}
+
+const mostFrequent = (surfaces: ReadonlyMap<string, number>): string =>
+  [...surfaces].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))[0]![0];
