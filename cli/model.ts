@@ -2,6 +2,7 @@ import { type Command, command, UsageError } from './command-line.ts';
 import { connect, stackOptions, stackUsage } from './connection.ts';
 import { lakeStore } from './lake/open-lake.ts';
 import { compare, list, promote, rollback, show } from './model/commands.ts';
+import { exportMlflow } from './model/export-mlflow.ts';
 
 const definition: Command<typeof stackOptions> = {
   usage: `Usage: npm run model -- COMMAND [options]
@@ -13,6 +14,7 @@ Looks after the registered versions of the models. A refresh scores with the cha
   compare MODEL A B           two versions side by side
   promote MODEL VERSION       makes a version champion
   rollback MODEL              makes the champion before this one champion again
+  export-mlflow FOLDER        writes every version as a tree that MLflow imports
 ${stackUsage}`,
   options: stackOptions,
   positionals: { min: 1, max: 4 },
@@ -31,6 +33,6 @@ ${stackUsage}`,
 
 const commands: Readonly<
   Record<string, (store: ReturnType<typeof lakeStore>, given: readonly string[]) => Promise<string[]>>
-> = { list, show, compare, promote, rollback };
+> = { list, show, compare, promote, rollback, 'export-mlflow': exportMlflow };
 
 await command(import.meta.url, definition);

