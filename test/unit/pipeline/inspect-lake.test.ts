@@ -59,8 +59,8 @@ async function refresh(lake: ScratchLake, runId: string): Promise<void> {
   );
   const daily = readGoldModel('sales_daily');
   await refreshGold(context, daily, readAuditsSql('gold/sales_daily'), parameters, runOf(lake, runId));
-  const day = { logicalDate: LOGICAL_DATE, businessTimeZone: BUSINESS_TIME_ZONE };
-  await scoreTable(context, salesForecast, readModelSql, day, runOf(lake, runId));
+  await refreshGold(context, readGoldModel('products'), readAuditsSql('gold/products'), parameters);
+  await scoreTable(context, salesForecast, readModelSql, parameters, runOf(lake, runId));
 }
 
 function openApi({ context }: ScratchLake) {
@@ -104,8 +104,11 @@ describe('the tables', () => {
     expect(names).toEqual([
       'bronze.events',
       'silver.sale',
+      'silver.product',
+      'silver.supplier',
       'silver.deleted',
       'quarantine.events',
+      'gold.products',
       'gold.sales_daily',
       'gold.sales_forecast',
       'quality.audits',
