@@ -559,6 +559,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/gold/model_drift': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Rows of model_drift
+     * @description Whether models still fit, week by week over 13 weeks: the error of the demand forecast against that of its training, and how far what models look at has moved away from the year before.
+     */
+    get: operations['readGoldModelDrift'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/gold/product_performance': {
     parameters: {
       query?: never;
@@ -611,6 +631,26 @@ export interface paths {
      * @description Sales per day and product, over the logical date and the 6 days before it.
      */
     get: operations['readGoldSales7Days'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/gold/sales_anomalies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Rows of sales_anomalies
+     * @description Days of the last 400 that are not like their weekday in the weeks before: in total, of each category and of the 100 products that sold most in 90 days.
+     */
+    get: operations['readGoldSalesAnomalies'];
     put?: never;
     post?: never;
     delete?: never;
@@ -731,6 +771,26 @@ export interface paths {
      * @description Demand in total for the 28 days after the logical date, with intervals.
      */
     get: operations['readGoldSalesForecastTotal'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/gold/sales_trend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Rows of sales_trend
+     * @description Revenue of the last 400 complete days, taken apart: in total, of each category and of the 100 products that sold most in 90 days.
+     */
+    get: operations['readGoldSalesTrend'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2489,6 +2549,50 @@ export interface components {
       /** @description All rows that match, with `count=true`. */
       count?: number;
     };
+    /** @description Whether models still fit, week by week over 13 weeks: the error of the demand forecast against that of its training, and how far what models look at has moved away from the year before. */
+    ModelDriftRow: {
+      /** @description The model. */
+      model?: string | null;
+      /** @description error or input. */
+      kind?: string | null;
+      /** @description Of an error: the level of the series, total, category or product. Of an input: what is looked at, such as rating. */
+      name?: string | null;
+      /**
+       * Format: date
+       * @description Last of the 4 weeks of days that are looked at.
+       */
+      date?: string | null;
+      /** @description Of an error: mean absolute scaled error of the revenue forecast 28 days before, by the methods of the champion. Of an input: population stability index. */
+      value?: (number | null) | null;
+      /** @description The same error in the backtest of the training; null for inputs. */
+      reference?: (number | null) | null;
+      /** @description More is drift. Of an error: half more than in training, and no less than the mean of the weekday errs on these days. Of an input: 0.25, or what chance makes of so few sales. */
+      threshold?: (number | null) | null;
+      /** @description Whether the value is above it. */
+      drifted?: boolean | null;
+      /**
+       * Format: int32
+       * @description Series of an error, sales of an input.
+       */
+      observations?: number | null;
+      /**
+       * Format: int32
+       * @description Version whose error it is; null for inputs.
+       */
+      model_version?: number | null;
+      /**
+       * Format: date
+       * @description Day of the refresh.
+       */
+      logical_date?: string | null;
+    };
+    ModelDriftRowList: {
+      data: components['schemas']['ModelDriftRow'][];
+      /** @description Where the next page begins; null on the last one. */
+      next_cursor: string | null;
+      /** @description All rows that match, with `count=true`. */
+      count?: number;
+    };
     /** @description What each product brought on the logical date and the 29 days before it. */
     ProductPerformanceRow: {
       /** @description Product. */
@@ -2556,6 +2660,50 @@ export interface components {
     };
     Sales7DaysRowList: {
       data: components['schemas']['Sales7DaysRow'][];
+      /** @description Where the next page begins; null on the last one. */
+      next_cursor: string | null;
+      /** @description All rows that match, with `count=true`. */
+      count?: number;
+    };
+    /** @description Days of the last 400 that are not like their weekday in the weeks before: in total, of each category and of the 100 products that sold most in 90 days. */
+    SalesAnomaliesRow: {
+      /**
+       * Format: date
+       * @description Day in the business time zone. The logical date may not be over: it can have too much, not too little.
+       */
+      date?: string | null;
+      /** @description total, category or product. */
+      level?: string | null;
+      /** @description The category or the product; empty in total. */
+      name?: string | null;
+      /** @description revenue or quantity. */
+      measure?: string | null;
+      /** @description Revenue or pieces of the day. */
+      value?: number | null;
+      /** @description What the weeks before let expect of such a weekday. */
+      expected?: number | null;
+      /** @description A value below it stands out. */
+      low?: number | null;
+      /** @description A value above it stands out. */
+      high?: number | null;
+      /** @description Typical deviations between value and expectation; below zero when too little was sold. */
+      score?: (number | null) | null;
+      /** @description above or below. */
+      direction?: string | null;
+      /** @description Whether it is of the logical date or the day before. */
+      is_new?: boolean | null;
+      /** @description Why it stands out, in English. */
+      reason_en?: string | null;
+      /** @description Why it stands out, in Portuguese. */
+      reason_pt?: string | null;
+      /**
+       * Format: date
+       * @description Last day that was looked at.
+       */
+      logical_date?: string | null;
+    };
+    SalesAnomaliesRowList: {
+      data: components['schemas']['SalesAnomaliesRow'][];
       /** @description Where the next page begins; null on the last one. */
       next_cursor: string | null;
       /** @description All rows that match, with `count=true`. */
@@ -2810,6 +2958,53 @@ export interface components {
     };
     SalesForecastTotalRowList: {
       data: components['schemas']['SalesForecastTotalRow'][];
+      /** @description Where the next page begins; null on the last one. */
+      next_cursor: string | null;
+      /** @description All rows that match, with `count=true`. */
+      count?: number;
+    };
+    /** @description Revenue of the last 400 complete days, taken apart: in total, of each category and of the 100 products that sold most in 90 days. */
+    SalesTrendRow: {
+      /** @description total, category or product. */
+      level?: string | null;
+      /** @description The category or the product; empty in total. */
+      name?: string | null;
+      /**
+       * Format: date
+       * @description Day in the business time zone; the logical date is not among them, since it may not be over.
+       */
+      date?: string | null;
+      /** @description Sum of the sales: trend, season and remainder together. */
+      sales_value?: number | null;
+      /** @description Where sales are going without weekday and chance; null for series of less than four weeks. */
+      trend?: number | null;
+      /** @description What the weekday adds or takes. */
+      season?: number | null;
+      /** @description What neither trend nor weekday explains. */
+      remainder?: number | null;
+      /** @description Mean of the day and the six before it. */
+      average_7_days?: number | null;
+      /** @description Mean of the day and the 27 before it. */
+      average_28_days?: number | null;
+      /** @description The seven days up to this one against the seven before them: 0.1 is a tenth more. */
+      growth_week?: (number | null) | null;
+      /** @description The same seven days against those 52 weeks earlier. */
+      growth_year?: (number | null) | null;
+      /** @description Whether sales begin to go another way with this day. */
+      change_point?: boolean | null;
+      /**
+       * Format: date
+       * @description Day since which they go as on this day; the first known day as long as nothing has changed.
+       */
+      since?: string | null;
+      /**
+       * Format: date
+       * @description Day of the refresh.
+       */
+      logical_date?: string | null;
+    };
+    SalesTrendRowList: {
+      data: components['schemas']['SalesTrendRow'][];
       /** @description Where the next page begins; null on the last one. */
       next_cursor: string | null;
       /** @description All rows that match, with `count=true`. */
@@ -8790,6 +8985,293 @@ export interface operations {
       503: components['responses']['TimedOutOrKeysUnavailable'];
     };
   };
+  readGoldModelDrift: {
+    parameters: {
+      query?: {
+        /** @description Text that one of the text fields contains, whatever the case and the accents. */
+        q?: string;
+        /** @description Fields to sort by, with a minus in front for descending. Absent values come last. */
+        sort?: (
+          | 'model'
+          | '-model'
+          | 'kind'
+          | '-kind'
+          | 'name'
+          | '-name'
+          | 'date'
+          | '-date'
+          | 'value'
+          | '-value'
+          | 'reference'
+          | '-reference'
+          | 'threshold'
+          | '-threshold'
+          | 'drifted'
+          | '-drifted'
+          | 'observations'
+          | '-observations'
+          | 'model_version'
+          | '-model_version'
+          | 'logical_date'
+          | '-logical_date'
+        )[];
+        /** @description Rows of a page. */
+        limit?: number;
+        /** @description `next_cursor` of the page before; the other parameters must be the same. */
+        cursor?: string;
+        /** @description Fields of each row; all of them if absent. */
+        fields?: (
+          | 'model'
+          | 'kind'
+          | 'name'
+          | 'date'
+          | 'value'
+          | 'reference'
+          | 'threshold'
+          | 'drifted'
+          | 'observations'
+          | 'model_version'
+          | 'logical_date'
+        )[];
+        /** @description Also count all rows that match. */
+        count?: boolean;
+        /** @description Equal to the value. */
+        model?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'model.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'model.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'model.is_null'?: boolean;
+        /** @description After the value. */
+        'model.gt'?: string;
+        /** @description The value or after it. */
+        'model.gte'?: string;
+        /** @description Before the value. */
+        'model.lt'?: string;
+        /** @description The value or before it. */
+        'model.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'model.contains'?: string;
+        /** @description Begins with the text. */
+        'model.starts_with'?: string;
+        /** @description Equal to the value. */
+        kind?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'kind.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'kind.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'kind.is_null'?: boolean;
+        /** @description After the value. */
+        'kind.gt'?: string;
+        /** @description The value or after it. */
+        'kind.gte'?: string;
+        /** @description Before the value. */
+        'kind.lt'?: string;
+        /** @description The value or before it. */
+        'kind.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'kind.contains'?: string;
+        /** @description Begins with the text. */
+        'kind.starts_with'?: string;
+        /** @description Equal to the value. */
+        name?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'name.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'name.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'name.is_null'?: boolean;
+        /** @description After the value. */
+        'name.gt'?: string;
+        /** @description The value or after it. */
+        'name.gte'?: string;
+        /** @description Before the value. */
+        'name.lt'?: string;
+        /** @description The value or before it. */
+        'name.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'name.contains'?: string;
+        /** @description Begins with the text. */
+        'name.starts_with'?: string;
+        /** @description Equal to the value. */
+        date?: components['schemas']['FilterDate'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'date.ne'?: components['schemas']['FilterDate'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'date.in'?: components['schemas']['FilterDate'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'date.is_null'?: boolean;
+        /** @description After the value. */
+        'date.gt'?: components['schemas']['FilterDate'];
+        /** @description The value or after it. */
+        'date.gte'?: components['schemas']['FilterDate'];
+        /** @description Before the value. */
+        'date.lt'?: components['schemas']['FilterDate'];
+        /** @description The value or before it. */
+        'date.lte'?: components['schemas']['FilterDate'];
+        /** @description Equal to the value. */
+        value?: number;
+        /** @description Not equal to the value; also where the field is absent. */
+        'value.ne'?: number;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'value.in'?: number[];
+        /** @description Absent (`true`) or there (`false`). */
+        'value.is_null'?: boolean;
+        /** @description After the value. */
+        'value.gt'?: number;
+        /** @description The value or after it. */
+        'value.gte'?: number;
+        /** @description Before the value. */
+        'value.lt'?: number;
+        /** @description The value or before it. */
+        'value.lte'?: number;
+        /** @description Equal to the value. */
+        reference?: number;
+        /** @description Not equal to the value; also where the field is absent. */
+        'reference.ne'?: number;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'reference.in'?: number[];
+        /** @description Absent (`true`) or there (`false`). */
+        'reference.is_null'?: boolean;
+        /** @description After the value. */
+        'reference.gt'?: number;
+        /** @description The value or after it. */
+        'reference.gte'?: number;
+        /** @description Before the value. */
+        'reference.lt'?: number;
+        /** @description The value or before it. */
+        'reference.lte'?: number;
+        /** @description Equal to the value. */
+        threshold?: number;
+        /** @description Not equal to the value; also where the field is absent. */
+        'threshold.ne'?: number;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'threshold.in'?: number[];
+        /** @description Absent (`true`) or there (`false`). */
+        'threshold.is_null'?: boolean;
+        /** @description After the value. */
+        'threshold.gt'?: number;
+        /** @description The value or after it. */
+        'threshold.gte'?: number;
+        /** @description Before the value. */
+        'threshold.lt'?: number;
+        /** @description The value or before it. */
+        'threshold.lte'?: number;
+        /** @description Equal to the value. */
+        drifted?: boolean;
+        /** @description Not equal to the value; also where the field is absent. */
+        'drifted.ne'?: boolean;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'drifted.in'?: boolean[];
+        /** @description Absent (`true`) or there (`false`). */
+        'drifted.is_null'?: boolean;
+        /** @description Equal to the value. */
+        observations?: components['schemas']['FilterInteger'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'observations.ne'?: components['schemas']['FilterInteger'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'observations.in'?: components['schemas']['FilterInteger'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'observations.is_null'?: boolean;
+        /** @description After the value. */
+        'observations.gt'?: components['schemas']['FilterInteger'];
+        /** @description The value or after it. */
+        'observations.gte'?: components['schemas']['FilterInteger'];
+        /** @description Before the value. */
+        'observations.lt'?: components['schemas']['FilterInteger'];
+        /** @description The value or before it. */
+        'observations.lte'?: components['schemas']['FilterInteger'];
+        /** @description Equal to the value. */
+        model_version?: components['schemas']['FilterInteger'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'model_version.ne'?: components['schemas']['FilterInteger'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'model_version.in'?: components['schemas']['FilterInteger'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'model_version.is_null'?: boolean;
+        /** @description After the value. */
+        'model_version.gt'?: components['schemas']['FilterInteger'];
+        /** @description The value or after it. */
+        'model_version.gte'?: components['schemas']['FilterInteger'];
+        /** @description Before the value. */
+        'model_version.lt'?: components['schemas']['FilterInteger'];
+        /** @description The value or before it. */
+        'model_version.lte'?: components['schemas']['FilterInteger'];
+        /** @description Equal to the value. */
+        logical_date?: components['schemas']['FilterDate'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'logical_date.ne'?: components['schemas']['FilterDate'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'logical_date.in'?: components['schemas']['FilterDate'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'logical_date.is_null'?: boolean;
+        /** @description After the value. */
+        'logical_date.gt'?: components['schemas']['FilterDate'];
+        /** @description The value or after it. */
+        'logical_date.gte'?: components['schemas']['FilterDate'];
+        /** @description Before the value. */
+        'logical_date.lt'?: components['schemas']['FilterDate'];
+        /** @description The value or before it. */
+        'logical_date.lte'?: components['schemas']['FilterDate'];
+        /** @description A version of the table, or a point in time: the rows as they were. */
+        as_of?: number | string;
+        /** @description Form of the answer, where Accept cannot be set. */
+        format?: 'json' | 'csv' | 'arrow' | 'parquet';
+      };
+      header?: {
+        /** @description Answer 304 without a body if the ETag is still this one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+        /**
+         * @description Language of the messages: `en` or `pt-BR` (RFC 9110 section 12.5.4).
+         * @example pt-BR
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Rows of the table. JSON comes in pages of at most 1000 rows; a file has all of them unless `limit` says otherwise. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          ETag: components['headers']['ETag'];
+          Link: components['headers']['NextLink'];
+          'X-Table-Version': components['headers']['TableVersion'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ModelDriftRowList'];
+          'text/csv': string;
+          'application/vnd.apache.arrow.stream': string;
+          'application/vnd.apache.parquet': string;
+        };
+      };
+      /** @description It is still what If-None-Match names. */
+      304: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['InvalidQuery'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['ForbiddenOrPiiNotAllowed'];
+      404: components['responses']['NotFoundOrInvalidCursorOrVersionNotFound'];
+      406: components['responses']['NotAcceptable'];
+      413: components['responses']['ResultTooLarge'];
+      429: components['responses']['RateLimited'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['TimedOutOrKeysUnavailable'];
+    };
+  };
   readGoldProductPerformance: {
     parameters: {
       query?: {
@@ -9281,6 +9763,362 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Sales7DaysRowList'];
+          'text/csv': string;
+          'application/vnd.apache.arrow.stream': string;
+          'application/vnd.apache.parquet': string;
+        };
+      };
+      /** @description It is still what If-None-Match names. */
+      304: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['InvalidQuery'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['ForbiddenOrPiiNotAllowed'];
+      404: components['responses']['NotFoundOrInvalidCursorOrVersionNotFound'];
+      406: components['responses']['NotAcceptable'];
+      413: components['responses']['ResultTooLarge'];
+      429: components['responses']['RateLimited'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['TimedOutOrKeysUnavailable'];
+    };
+  };
+  readGoldSalesAnomalies: {
+    parameters: {
+      query?: {
+        /** @description Text that one of the text fields contains, whatever the case and the accents. */
+        q?: string;
+        /** @description Fields to sort by, with a minus in front for descending. Absent values come last. */
+        sort?: (
+          | 'date'
+          | '-date'
+          | 'level'
+          | '-level'
+          | 'name'
+          | '-name'
+          | 'measure'
+          | '-measure'
+          | 'value'
+          | '-value'
+          | 'expected'
+          | '-expected'
+          | 'low'
+          | '-low'
+          | 'high'
+          | '-high'
+          | 'score'
+          | '-score'
+          | 'direction'
+          | '-direction'
+          | 'is_new'
+          | '-is_new'
+          | 'reason_en'
+          | '-reason_en'
+          | 'reason_pt'
+          | '-reason_pt'
+          | 'logical_date'
+          | '-logical_date'
+        )[];
+        /** @description Rows of a page. */
+        limit?: number;
+        /** @description `next_cursor` of the page before; the other parameters must be the same. */
+        cursor?: string;
+        /** @description Fields of each row; all of them if absent. */
+        fields?: (
+          | 'date'
+          | 'level'
+          | 'name'
+          | 'measure'
+          | 'value'
+          | 'expected'
+          | 'low'
+          | 'high'
+          | 'score'
+          | 'direction'
+          | 'is_new'
+          | 'reason_en'
+          | 'reason_pt'
+          | 'logical_date'
+        )[];
+        /** @description Also count all rows that match. */
+        count?: boolean;
+        /** @description Equal to the value. */
+        date?: components['schemas']['FilterDate'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'date.ne'?: components['schemas']['FilterDate'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'date.in'?: components['schemas']['FilterDate'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'date.is_null'?: boolean;
+        /** @description After the value. */
+        'date.gt'?: components['schemas']['FilterDate'];
+        /** @description The value or after it. */
+        'date.gte'?: components['schemas']['FilterDate'];
+        /** @description Before the value. */
+        'date.lt'?: components['schemas']['FilterDate'];
+        /** @description The value or before it. */
+        'date.lte'?: components['schemas']['FilterDate'];
+        /** @description Equal to the value. */
+        level?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'level.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'level.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'level.is_null'?: boolean;
+        /** @description After the value. */
+        'level.gt'?: string;
+        /** @description The value or after it. */
+        'level.gte'?: string;
+        /** @description Before the value. */
+        'level.lt'?: string;
+        /** @description The value or before it. */
+        'level.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'level.contains'?: string;
+        /** @description Begins with the text. */
+        'level.starts_with'?: string;
+        /** @description Equal to the value. */
+        name?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'name.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'name.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'name.is_null'?: boolean;
+        /** @description After the value. */
+        'name.gt'?: string;
+        /** @description The value or after it. */
+        'name.gte'?: string;
+        /** @description Before the value. */
+        'name.lt'?: string;
+        /** @description The value or before it. */
+        'name.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'name.contains'?: string;
+        /** @description Begins with the text. */
+        'name.starts_with'?: string;
+        /** @description Equal to the value. */
+        measure?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'measure.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'measure.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'measure.is_null'?: boolean;
+        /** @description After the value. */
+        'measure.gt'?: string;
+        /** @description The value or after it. */
+        'measure.gte'?: string;
+        /** @description Before the value. */
+        'measure.lt'?: string;
+        /** @description The value or before it. */
+        'measure.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'measure.contains'?: string;
+        /** @description Begins with the text. */
+        'measure.starts_with'?: string;
+        /** @description Equal to the value. */
+        value?: components['schemas']['FilterDecimal'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'value.ne'?: components['schemas']['FilterDecimal'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'value.in'?: components['schemas']['FilterDecimal'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'value.is_null'?: boolean;
+        /** @description After the value. */
+        'value.gt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or after it. */
+        'value.gte'?: components['schemas']['FilterDecimal'];
+        /** @description Before the value. */
+        'value.lt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or before it. */
+        'value.lte'?: components['schemas']['FilterDecimal'];
+        /** @description Equal to the value. */
+        expected?: components['schemas']['FilterDecimal'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'expected.ne'?: components['schemas']['FilterDecimal'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'expected.in'?: components['schemas']['FilterDecimal'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'expected.is_null'?: boolean;
+        /** @description After the value. */
+        'expected.gt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or after it. */
+        'expected.gte'?: components['schemas']['FilterDecimal'];
+        /** @description Before the value. */
+        'expected.lt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or before it. */
+        'expected.lte'?: components['schemas']['FilterDecimal'];
+        /** @description Equal to the value. */
+        low?: components['schemas']['FilterDecimal'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'low.ne'?: components['schemas']['FilterDecimal'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'low.in'?: components['schemas']['FilterDecimal'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'low.is_null'?: boolean;
+        /** @description After the value. */
+        'low.gt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or after it. */
+        'low.gte'?: components['schemas']['FilterDecimal'];
+        /** @description Before the value. */
+        'low.lt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or before it. */
+        'low.lte'?: components['schemas']['FilterDecimal'];
+        /** @description Equal to the value. */
+        high?: components['schemas']['FilterDecimal'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'high.ne'?: components['schemas']['FilterDecimal'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'high.in'?: components['schemas']['FilterDecimal'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'high.is_null'?: boolean;
+        /** @description After the value. */
+        'high.gt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or after it. */
+        'high.gte'?: components['schemas']['FilterDecimal'];
+        /** @description Before the value. */
+        'high.lt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or before it. */
+        'high.lte'?: components['schemas']['FilterDecimal'];
+        /** @description Equal to the value. */
+        score?: number;
+        /** @description Not equal to the value; also where the field is absent. */
+        'score.ne'?: number;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'score.in'?: number[];
+        /** @description Absent (`true`) or there (`false`). */
+        'score.is_null'?: boolean;
+        /** @description After the value. */
+        'score.gt'?: number;
+        /** @description The value or after it. */
+        'score.gte'?: number;
+        /** @description Before the value. */
+        'score.lt'?: number;
+        /** @description The value or before it. */
+        'score.lte'?: number;
+        /** @description Equal to the value. */
+        direction?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'direction.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'direction.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'direction.is_null'?: boolean;
+        /** @description After the value. */
+        'direction.gt'?: string;
+        /** @description The value or after it. */
+        'direction.gte'?: string;
+        /** @description Before the value. */
+        'direction.lt'?: string;
+        /** @description The value or before it. */
+        'direction.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'direction.contains'?: string;
+        /** @description Begins with the text. */
+        'direction.starts_with'?: string;
+        /** @description Equal to the value. */
+        is_new?: boolean;
+        /** @description Not equal to the value; also where the field is absent. */
+        'is_new.ne'?: boolean;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'is_new.in'?: boolean[];
+        /** @description Absent (`true`) or there (`false`). */
+        'is_new.is_null'?: boolean;
+        /** @description Equal to the value. */
+        reason_en?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'reason_en.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'reason_en.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'reason_en.is_null'?: boolean;
+        /** @description After the value. */
+        'reason_en.gt'?: string;
+        /** @description The value or after it. */
+        'reason_en.gte'?: string;
+        /** @description Before the value. */
+        'reason_en.lt'?: string;
+        /** @description The value or before it. */
+        'reason_en.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'reason_en.contains'?: string;
+        /** @description Begins with the text. */
+        'reason_en.starts_with'?: string;
+        /** @description Equal to the value. */
+        reason_pt?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'reason_pt.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'reason_pt.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'reason_pt.is_null'?: boolean;
+        /** @description After the value. */
+        'reason_pt.gt'?: string;
+        /** @description The value or after it. */
+        'reason_pt.gte'?: string;
+        /** @description Before the value. */
+        'reason_pt.lt'?: string;
+        /** @description The value or before it. */
+        'reason_pt.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'reason_pt.contains'?: string;
+        /** @description Begins with the text. */
+        'reason_pt.starts_with'?: string;
+        /** @description Equal to the value. */
+        logical_date?: components['schemas']['FilterDate'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'logical_date.ne'?: components['schemas']['FilterDate'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'logical_date.in'?: components['schemas']['FilterDate'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'logical_date.is_null'?: boolean;
+        /** @description After the value. */
+        'logical_date.gt'?: components['schemas']['FilterDate'];
+        /** @description The value or after it. */
+        'logical_date.gte'?: components['schemas']['FilterDate'];
+        /** @description Before the value. */
+        'logical_date.lt'?: components['schemas']['FilterDate'];
+        /** @description The value or before it. */
+        'logical_date.lte'?: components['schemas']['FilterDate'];
+        /** @description A version of the table, or a point in time: the rows as they were. */
+        as_of?: number | string;
+        /** @description Form of the answer, where Accept cannot be set. */
+        format?: 'json' | 'csv' | 'arrow' | 'parquet';
+      };
+      header?: {
+        /** @description Answer 304 without a body if the ETag is still this one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+        /**
+         * @description Language of the messages: `en` or `pt-BR` (RFC 9110 section 12.5.4).
+         * @example pt-BR
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Rows of the table. JSON comes in pages of at most 1000 rows; a file has all of them unless `limit` says otherwise. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          ETag: components['headers']['ETag'];
+          Link: components['headers']['NextLink'];
+          'X-Table-Version': components['headers']['TableVersion'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SalesAnomaliesRowList'];
           'text/csv': string;
           'application/vnd.apache.arrow.stream': string;
           'application/vnd.apache.parquet': string;
@@ -11125,6 +11963,346 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SalesForecastTotalRowList'];
+          'text/csv': string;
+          'application/vnd.apache.arrow.stream': string;
+          'application/vnd.apache.parquet': string;
+        };
+      };
+      /** @description It is still what If-None-Match names. */
+      304: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['InvalidQuery'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['ForbiddenOrPiiNotAllowed'];
+      404: components['responses']['NotFoundOrInvalidCursorOrVersionNotFound'];
+      406: components['responses']['NotAcceptable'];
+      413: components['responses']['ResultTooLarge'];
+      429: components['responses']['RateLimited'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['TimedOutOrKeysUnavailable'];
+    };
+  };
+  readGoldSalesTrend: {
+    parameters: {
+      query?: {
+        /** @description Text that one of the text fields contains, whatever the case and the accents. */
+        q?: string;
+        /** @description Fields to sort by, with a minus in front for descending. Absent values come last. */
+        sort?: (
+          | 'level'
+          | '-level'
+          | 'name'
+          | '-name'
+          | 'date'
+          | '-date'
+          | 'sales_value'
+          | '-sales_value'
+          | 'trend'
+          | '-trend'
+          | 'season'
+          | '-season'
+          | 'remainder'
+          | '-remainder'
+          | 'average_7_days'
+          | '-average_7_days'
+          | 'average_28_days'
+          | '-average_28_days'
+          | 'growth_week'
+          | '-growth_week'
+          | 'growth_year'
+          | '-growth_year'
+          | 'change_point'
+          | '-change_point'
+          | 'since'
+          | '-since'
+          | 'logical_date'
+          | '-logical_date'
+        )[];
+        /** @description Rows of a page. */
+        limit?: number;
+        /** @description `next_cursor` of the page before; the other parameters must be the same. */
+        cursor?: string;
+        /** @description Fields of each row; all of them if absent. */
+        fields?: (
+          | 'level'
+          | 'name'
+          | 'date'
+          | 'sales_value'
+          | 'trend'
+          | 'season'
+          | 'remainder'
+          | 'average_7_days'
+          | 'average_28_days'
+          | 'growth_week'
+          | 'growth_year'
+          | 'change_point'
+          | 'since'
+          | 'logical_date'
+        )[];
+        /** @description Also count all rows that match. */
+        count?: boolean;
+        /** @description Equal to the value. */
+        level?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'level.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'level.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'level.is_null'?: boolean;
+        /** @description After the value. */
+        'level.gt'?: string;
+        /** @description The value or after it. */
+        'level.gte'?: string;
+        /** @description Before the value. */
+        'level.lt'?: string;
+        /** @description The value or before it. */
+        'level.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'level.contains'?: string;
+        /** @description Begins with the text. */
+        'level.starts_with'?: string;
+        /** @description Equal to the value. */
+        name?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'name.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'name.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'name.is_null'?: boolean;
+        /** @description After the value. */
+        'name.gt'?: string;
+        /** @description The value or after it. */
+        'name.gte'?: string;
+        /** @description Before the value. */
+        'name.lt'?: string;
+        /** @description The value or before it. */
+        'name.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'name.contains'?: string;
+        /** @description Begins with the text. */
+        'name.starts_with'?: string;
+        /** @description Equal to the value. */
+        date?: components['schemas']['FilterDate'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'date.ne'?: components['schemas']['FilterDate'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'date.in'?: components['schemas']['FilterDate'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'date.is_null'?: boolean;
+        /** @description After the value. */
+        'date.gt'?: components['schemas']['FilterDate'];
+        /** @description The value or after it. */
+        'date.gte'?: components['schemas']['FilterDate'];
+        /** @description Before the value. */
+        'date.lt'?: components['schemas']['FilterDate'];
+        /** @description The value or before it. */
+        'date.lte'?: components['schemas']['FilterDate'];
+        /** @description Equal to the value. */
+        sales_value?: components['schemas']['FilterDecimal'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'sales_value.ne'?: components['schemas']['FilterDecimal'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'sales_value.in'?: components['schemas']['FilterDecimal'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'sales_value.is_null'?: boolean;
+        /** @description After the value. */
+        'sales_value.gt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or after it. */
+        'sales_value.gte'?: components['schemas']['FilterDecimal'];
+        /** @description Before the value. */
+        'sales_value.lt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or before it. */
+        'sales_value.lte'?: components['schemas']['FilterDecimal'];
+        /** @description Equal to the value. */
+        trend?: components['schemas']['FilterDecimal'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'trend.ne'?: components['schemas']['FilterDecimal'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'trend.in'?: components['schemas']['FilterDecimal'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'trend.is_null'?: boolean;
+        /** @description After the value. */
+        'trend.gt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or after it. */
+        'trend.gte'?: components['schemas']['FilterDecimal'];
+        /** @description Before the value. */
+        'trend.lt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or before it. */
+        'trend.lte'?: components['schemas']['FilterDecimal'];
+        /** @description Equal to the value. */
+        season?: components['schemas']['FilterDecimal'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'season.ne'?: components['schemas']['FilterDecimal'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'season.in'?: components['schemas']['FilterDecimal'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'season.is_null'?: boolean;
+        /** @description After the value. */
+        'season.gt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or after it. */
+        'season.gte'?: components['schemas']['FilterDecimal'];
+        /** @description Before the value. */
+        'season.lt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or before it. */
+        'season.lte'?: components['schemas']['FilterDecimal'];
+        /** @description Equal to the value. */
+        remainder?: components['schemas']['FilterDecimal'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'remainder.ne'?: components['schemas']['FilterDecimal'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'remainder.in'?: components['schemas']['FilterDecimal'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'remainder.is_null'?: boolean;
+        /** @description After the value. */
+        'remainder.gt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or after it. */
+        'remainder.gte'?: components['schemas']['FilterDecimal'];
+        /** @description Before the value. */
+        'remainder.lt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or before it. */
+        'remainder.lte'?: components['schemas']['FilterDecimal'];
+        /** @description Equal to the value. */
+        average_7_days?: components['schemas']['FilterDecimal'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'average_7_days.ne'?: components['schemas']['FilterDecimal'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'average_7_days.in'?: components['schemas']['FilterDecimal'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'average_7_days.is_null'?: boolean;
+        /** @description After the value. */
+        'average_7_days.gt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or after it. */
+        'average_7_days.gte'?: components['schemas']['FilterDecimal'];
+        /** @description Before the value. */
+        'average_7_days.lt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or before it. */
+        'average_7_days.lte'?: components['schemas']['FilterDecimal'];
+        /** @description Equal to the value. */
+        average_28_days?: components['schemas']['FilterDecimal'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'average_28_days.ne'?: components['schemas']['FilterDecimal'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'average_28_days.in'?: components['schemas']['FilterDecimal'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'average_28_days.is_null'?: boolean;
+        /** @description After the value. */
+        'average_28_days.gt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or after it. */
+        'average_28_days.gte'?: components['schemas']['FilterDecimal'];
+        /** @description Before the value. */
+        'average_28_days.lt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or before it. */
+        'average_28_days.lte'?: components['schemas']['FilterDecimal'];
+        /** @description Equal to the value. */
+        growth_week?: number;
+        /** @description Not equal to the value; also where the field is absent. */
+        'growth_week.ne'?: number;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'growth_week.in'?: number[];
+        /** @description Absent (`true`) or there (`false`). */
+        'growth_week.is_null'?: boolean;
+        /** @description After the value. */
+        'growth_week.gt'?: number;
+        /** @description The value or after it. */
+        'growth_week.gte'?: number;
+        /** @description Before the value. */
+        'growth_week.lt'?: number;
+        /** @description The value or before it. */
+        'growth_week.lte'?: number;
+        /** @description Equal to the value. */
+        growth_year?: number;
+        /** @description Not equal to the value; also where the field is absent. */
+        'growth_year.ne'?: number;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'growth_year.in'?: number[];
+        /** @description Absent (`true`) or there (`false`). */
+        'growth_year.is_null'?: boolean;
+        /** @description After the value. */
+        'growth_year.gt'?: number;
+        /** @description The value or after it. */
+        'growth_year.gte'?: number;
+        /** @description Before the value. */
+        'growth_year.lt'?: number;
+        /** @description The value or before it. */
+        'growth_year.lte'?: number;
+        /** @description Equal to the value. */
+        change_point?: boolean;
+        /** @description Not equal to the value; also where the field is absent. */
+        'change_point.ne'?: boolean;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'change_point.in'?: boolean[];
+        /** @description Absent (`true`) or there (`false`). */
+        'change_point.is_null'?: boolean;
+        /** @description Equal to the value. */
+        since?: components['schemas']['FilterDate'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'since.ne'?: components['schemas']['FilterDate'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'since.in'?: components['schemas']['FilterDate'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'since.is_null'?: boolean;
+        /** @description After the value. */
+        'since.gt'?: components['schemas']['FilterDate'];
+        /** @description The value or after it. */
+        'since.gte'?: components['schemas']['FilterDate'];
+        /** @description Before the value. */
+        'since.lt'?: components['schemas']['FilterDate'];
+        /** @description The value or before it. */
+        'since.lte'?: components['schemas']['FilterDate'];
+        /** @description Equal to the value. */
+        logical_date?: components['schemas']['FilterDate'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'logical_date.ne'?: components['schemas']['FilterDate'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'logical_date.in'?: components['schemas']['FilterDate'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'logical_date.is_null'?: boolean;
+        /** @description After the value. */
+        'logical_date.gt'?: components['schemas']['FilterDate'];
+        /** @description The value or after it. */
+        'logical_date.gte'?: components['schemas']['FilterDate'];
+        /** @description Before the value. */
+        'logical_date.lt'?: components['schemas']['FilterDate'];
+        /** @description The value or before it. */
+        'logical_date.lte'?: components['schemas']['FilterDate'];
+        /** @description A version of the table, or a point in time: the rows as they were. */
+        as_of?: number | string;
+        /** @description Form of the answer, where Accept cannot be set. */
+        format?: 'json' | 'csv' | 'arrow' | 'parquet';
+      };
+      header?: {
+        /** @description Answer 304 without a body if the ETag is still this one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+        /**
+         * @description Language of the messages: `en` or `pt-BR` (RFC 9110 section 12.5.4).
+         * @example pt-BR
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Rows of the table. JSON comes in pages of at most 1000 rows; a file has all of them unless `limit` says otherwise. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          ETag: components['headers']['ETag'];
+          Link: components['headers']['NextLink'];
+          'X-Table-Version': components['headers']['TableVersion'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SalesTrendRowList'];
           'text/csv': string;
           'application/vnd.apache.arrow.stream': string;
           'application/vnd.apache.parquet': string;
