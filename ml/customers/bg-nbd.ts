@@ -1,6 +1,6 @@
 import { logGamma } from '../log-gamma.ts';
-import { nelderMead } from '../nelder-mead.ts';
 import { mean } from '../statistics.ts';
+import { lowest } from './lowest.ts';
 import type { RepeatPurchases } from './purchase-history.ts';
 
 /**
@@ -17,8 +17,6 @@ export interface BgNbd {
 
 /** Logarithms of the parameters stay within: where all customers are alike the likelihood has no maximum. */
 const LIMIT = 8;
-/** Searches that begin where the one before ended: a simplex may collapse before the minimum. */
-const SEARCHES = 3;
 
 /** By maximum likelihood. At least one customer. */
 export function fitBgNbd(customers: readonly RepeatPurchases[]): BgNbd {
@@ -28,10 +26,7 @@ export function fitBgNbd(customers: readonly RepeatPurchases[]): BgNbd {
       ? Infinity
       : -logLikelihood(fromLogarithms(at), cells) / customers.length;
   const age = mean(customers.map((customer) => customer.age));
-  let at: readonly number[] = [0, Math.min(LIMIT - 1, Math.log(1 + age)), 0, 0.5];
-  for (let search = 0; search < SEARCHES; search++)
-    ({ at } = nelderMead(loss, at, { step: 0.7, tolerance: 1e-10, maxEvaluations: 1_000 }));
-  return fromLogarithms(at);
+  return fromLogarithms(lowest(loss, [0, Math.min(LIMIT - 1, Math.log(1 + age)), 0, 0.5]));
 }
 
 const fromLogarithms = (at: readonly number[]): BgNbd => {

@@ -1,6 +1,7 @@
 import { logGamma } from '../log-gamma.ts';
-import { nelderMead } from '../nelder-mead.ts';
 import { mean } from '../statistics.ts';
+import { lowest } from './lowest.ts';
+import type { Spending } from './purchase-history.ts';
 
 /**
  * The Gamma-Gamma model of monetary value: Fader & Hardie (2013), brucehardie.com/notes/025. What a customer spends
@@ -11,12 +12,6 @@ export interface GammaGamma {
   readonly p: number;
   readonly q: number;
   readonly v: number;
-}
-
-/** Number of purchases, at least 1, and their mean value, more than 0. */
-export interface Spending {
-  readonly purchases: number;
-  readonly meanValue: number;
 }
 
 const LIMIT = 12;
@@ -30,10 +25,7 @@ export function fitGammaGamma(customers: readonly Spending[]): GammaGamma {
     at.some((each) => Math.abs(each) > LIMIT)
       ? Infinity
       : -logLikelihood(fromLogarithms(at), scaled) / scaled.length;
-  let at: readonly number[] = [0.5, 0.5, 0];
-  for (let search = 0; search < 3; search++)
-    ({ at } = nelderMead(loss, at, { step: 0.7, tolerance: 1e-10, maxEvaluations: 800 }));
-  const { p, q, v } = fromLogarithms(at);
+  const { p, q, v } = fromLogarithms(lowest(loss, [0.5, 0.5, 0]));
   return { p, q, v: v * unit };
 }
 

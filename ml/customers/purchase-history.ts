@@ -1,3 +1,5 @@
+import { mean } from '../statistics.ts';
+
 /** What a customer bought: one entry per day with a purchase, oldest first. */
 export interface PurchaseHistory {
   /** Days since 1970-01-01, each once. */
@@ -44,3 +46,15 @@ export function purchasesWithin({ days }: PurchaseHistory, after: number, last: 
   for (const day of days) if (day > after && day <= last) count++;
   return count;
 }
+
+/** Days with a purchase, at least 1, and what one of them came to on average, in hundredths of the currency. */
+export interface Spending {
+  readonly purchases: number;
+  readonly meanValue: number;
+}
+
+/** The first purchase counts, too: who bought once has shown what they spend. */
+export const spendingOf = ({ cents }: PurchaseHistory): Spending => ({
+  purchases: cents.length,
+  meanValue: mean(cents),
+});
