@@ -479,6 +479,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/gold/customer_value': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Rows of customer_value
+     * @description What is to be expected of each customer after the logical date: purchases, value, and the risk of losing them.
+     */
+    get: operations['readGoldCustomerValue'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/gold/customers': {
     parameters: {
       query?: never;
@@ -599,6 +619,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/gold/product_phrases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Rows of product_phrases
+     * @description The 10 phrases that set what is written about a product apart from what is written about the others, of the latest 100,000 notes; only what at least 3 buyers wrote, without their names, addresses and numbers.
+     */
+    get: operations['readGoldProductPhrases'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/gold/products': {
     parameters: {
       query?: never;
@@ -611,6 +651,26 @@ export interface paths {
      * @description The catalogue, with the company that supplies each product.
      */
     get: operations['readGoldProducts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/gold/sale_sentiment': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Rows of sale_sentiment
+     * @description Whether what was written about a sale is good or bad; without what was written.
+     */
+    get: operations['readGoldSaleSentiment'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2405,6 +2465,80 @@ export interface components {
       /** @description All rows that match, with `count=true`. */
       count?: number;
     };
+    /** @description What is to be expected of each customer after the logical date: purchases, value, and the risk of losing them. */
+    CustomerValueRow: {
+      /** @description Buyer's e-mail. */
+      email_customer?: string | null;
+      /**
+       * Format: date
+       * @description Day of the latest purchase.
+       */
+      last_purchase?: string | null;
+      /**
+       * Format: int32
+       * @description Days from the latest purchase to the logical date.
+       */
+      recency_days?: number | null;
+      /**
+       * Format: int32
+       * @description Number of days with a purchase.
+       */
+      purchases?: number | null;
+      /** @description Sum of all purchases. */
+      sales_value?: number | null;
+      /**
+       * Format: int32
+       * @description Fifth of the customers by latest purchase; 5 bought most recently.
+       */
+      recency_score?: number | null;
+      /**
+       * Format: int32
+       * @description Fifth of the customers by days with a purchase; 5 bought most often.
+       */
+      frequency_score?: number | null;
+      /**
+       * Format: int32
+       * @description Fifth of the customers by value; 5 spent most.
+       */
+      monetary_score?: number | null;
+      /** @description champion, loyal, new, at_risk, lost or occasional, from the three scores. */
+      segment?: string | null;
+      /** @description Probability that the customer has not left for good; null without a model. Who bought once counts as not having left. */
+      probability_alive?: (number | null) | null;
+      /** @description Probability that the customer buys nothing in the 365 days after the logical date; null without a model. */
+      churn_risk?: (number | null) | null;
+      /** @description Probability that the customer buys in the 60 days after the logical date; without a model the share of customers alike who did in the days before, null when there were none. */
+      probability_of_purchase_60d?: (number | null) | null;
+      /** @description Expected days with a purchase among these 60; without a model the mean of customers alike. */
+      expected_purchases_60d?: (number | null) | null;
+      /** @description Expected days with a purchase among the next 365; null without a model. */
+      expected_purchases_365d?: (number | null) | null;
+      /** @description Expected value of a day with a purchase; null without a model. */
+      expected_sale_value?: number | null;
+      /** @description Expected value of all purchases in the next 365 days; null without a model. */
+      expected_value_365d?: number | null;
+      /**
+       * Format: date
+       * @description Last day that was known.
+       */
+      logical_date?: string | null;
+      /** @description Model that made the row, or the simple method where no model has been promoted yet. */
+      model_name?: string | null;
+      /**
+       * Format: int32
+       * @description Version of the model in the registry; null for the simple method.
+       */
+      model_version?: number | null;
+      /** @description SHA-256 of the model, or of the parameters of the simple method. */
+      model_hash?: string | null;
+    };
+    CustomerValueRowList: {
+      data: components['schemas']['CustomerValueRow'][];
+      /** @description Where the next page begins; null on the last one. */
+      next_cursor: string | null;
+      /** @description All rows that match, with `count=true`. */
+      count?: number;
+    };
     /** @description Who bought, how recently, how often and for how much, as of the logical date. */
     CustomersRow: {
       /** @description Buyer's e-mail. */
@@ -2614,6 +2748,40 @@ export interface components {
       /** @description All rows that match, with `count=true`. */
       count?: number;
     };
+    /** @description The 10 phrases that set what is written about a product apart from what is written about the others, of the latest 100,000 notes; only what at least 3 buyers wrote, without their names, addresses and numbers. */
+    ProductPhrasesRow: {
+      /** @description Product. */
+      name_product?: string | null;
+      /** @description One to three words, as they are most often written. */
+      phrase?: string | null;
+      /**
+       * Format: int32
+       * @description How many notes about the product hold it.
+       */
+      notes?: number | null;
+      /** @description Log-odds ratio against the other products, in standard deviations; 2 and more is clear. */
+      distinctiveness?: (number | null) | null;
+      /** @description positive, neutral or negative, from the score. */
+      sentiment?: string | null;
+      /** @description Mean score of the notes that hold it, -1 (bad) to 1 (good): of the rating where there is one, else of the words. */
+      score?: (number | null) | null;
+      /** @description Model that made the row, or the simple method where no model has been promoted yet. */
+      model_name?: string | null;
+      /**
+       * Format: int32
+       * @description Version of the model in the registry; null for the simple method.
+       */
+      model_version?: number | null;
+      /** @description SHA-256 of the model, or of the parameters of the simple method. */
+      model_hash?: string | null;
+    };
+    ProductPhrasesRowList: {
+      data: components['schemas']['ProductPhrasesRow'][];
+      /** @description Where the next page begins; null on the last one. */
+      next_cursor: string | null;
+      /** @description All rows that match, with `count=true`. */
+      count?: number;
+    };
     /** @description The catalogue, with the company that supplies each product. */
     ProductsRow: {
       /** @description Product. */
@@ -2631,6 +2799,45 @@ export interface components {
     };
     ProductsRowList: {
       data: components['schemas']['ProductsRow'][];
+      /** @description Where the next page begins; null on the last one. */
+      next_cursor: string | null;
+      /** @description All rows that match, with `count=true`. */
+      count?: number;
+    };
+    /** @description Whether what was written about a sale is good or bad; without what was written. */
+    SaleSentimentRow: {
+      /** @description Sale with a note. */
+      id?: string | null;
+      /**
+       * Format: date
+       * @description Day of the sale in the business time zone.
+       */
+      date?: string | null;
+      /** @description Product. */
+      name_product?: string | null;
+      /** @description Language of the note: pt, en or unknown. */
+      language?: string | null;
+      /** @description positive, neutral or negative, from the score. */
+      sentiment?: string | null;
+      /** @description From -1 (bad) to 1 (good), by the words alone. */
+      score?: (number | null) | null;
+      /**
+       * Format: int32
+       * @description The buyer's rating, 1 to 5, where there is one.
+       */
+      rating?: number | null;
+      /** @description Model that made the row, or the simple method where no model has been promoted yet. */
+      model_name?: string | null;
+      /**
+       * Format: int32
+       * @description Version of the model in the registry; null for the simple method.
+       */
+      model_version?: number | null;
+      /** @description SHA-256 of the model, or of the parameters of the simple method. */
+      model_hash?: string | null;
+    };
+    SaleSentimentRowList: {
+      data: components['schemas']['SaleSentimentRow'][];
       /** @description Where the next page begins; null on the last one. */
       next_cursor: string | null;
       /** @description All rows that match, with `count=true`. */
@@ -8210,6 +8417,476 @@ export interface operations {
       503: components['responses']['TimedOutOrKeysUnavailable'];
     };
   };
+  readGoldCustomerValue: {
+    parameters: {
+      query?: {
+        /** @description Text that one of the text fields contains, whatever the case and the accents. */
+        q?: string;
+        /** @description Fields to sort by, with a minus in front for descending. Absent values come last. */
+        sort?: (
+          | 'email_customer'
+          | '-email_customer'
+          | 'last_purchase'
+          | '-last_purchase'
+          | 'recency_days'
+          | '-recency_days'
+          | 'purchases'
+          | '-purchases'
+          | 'sales_value'
+          | '-sales_value'
+          | 'recency_score'
+          | '-recency_score'
+          | 'frequency_score'
+          | '-frequency_score'
+          | 'monetary_score'
+          | '-monetary_score'
+          | 'segment'
+          | '-segment'
+          | 'probability_alive'
+          | '-probability_alive'
+          | 'churn_risk'
+          | '-churn_risk'
+          | 'probability_of_purchase_60d'
+          | '-probability_of_purchase_60d'
+          | 'expected_purchases_60d'
+          | '-expected_purchases_60d'
+          | 'expected_purchases_365d'
+          | '-expected_purchases_365d'
+          | 'expected_sale_value'
+          | '-expected_sale_value'
+          | 'expected_value_365d'
+          | '-expected_value_365d'
+          | 'logical_date'
+          | '-logical_date'
+          | 'model_name'
+          | '-model_name'
+          | 'model_version'
+          | '-model_version'
+          | 'model_hash'
+          | '-model_hash'
+        )[];
+        /** @description Rows of a page. */
+        limit?: number;
+        /** @description `next_cursor` of the page before; the other parameters must be the same. */
+        cursor?: string;
+        /** @description Fields of each row; all of them if absent. */
+        fields?: (
+          | 'email_customer'
+          | 'last_purchase'
+          | 'recency_days'
+          | 'purchases'
+          | 'sales_value'
+          | 'recency_score'
+          | 'frequency_score'
+          | 'monetary_score'
+          | 'segment'
+          | 'probability_alive'
+          | 'churn_risk'
+          | 'probability_of_purchase_60d'
+          | 'expected_purchases_60d'
+          | 'expected_purchases_365d'
+          | 'expected_sale_value'
+          | 'expected_value_365d'
+          | 'logical_date'
+          | 'model_name'
+          | 'model_version'
+          | 'model_hash'
+        )[];
+        /** @description Also count all rows that match. */
+        count?: boolean;
+        /** @description Equal to the value. Needs `crm:pii`. */
+        email_customer?: string;
+        /** @description Not equal to the value; also where the field is absent. Needs `crm:pii`. */
+        'email_customer.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. Needs `crm:pii`. */
+        'email_customer.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). Needs `crm:pii`. */
+        'email_customer.is_null'?: boolean;
+        /** @description After the value. Needs `crm:pii`. */
+        'email_customer.gt'?: string;
+        /** @description The value or after it. Needs `crm:pii`. */
+        'email_customer.gte'?: string;
+        /** @description Before the value. Needs `crm:pii`. */
+        'email_customer.lt'?: string;
+        /** @description The value or before it. Needs `crm:pii`. */
+        'email_customer.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. Needs `crm:pii`. */
+        'email_customer.contains'?: string;
+        /** @description Begins with the text. Needs `crm:pii`. */
+        'email_customer.starts_with'?: string;
+        /** @description Equal to the value. */
+        last_purchase?: components['schemas']['FilterDate'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'last_purchase.ne'?: components['schemas']['FilterDate'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'last_purchase.in'?: components['schemas']['FilterDate'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'last_purchase.is_null'?: boolean;
+        /** @description After the value. */
+        'last_purchase.gt'?: components['schemas']['FilterDate'];
+        /** @description The value or after it. */
+        'last_purchase.gte'?: components['schemas']['FilterDate'];
+        /** @description Before the value. */
+        'last_purchase.lt'?: components['schemas']['FilterDate'];
+        /** @description The value or before it. */
+        'last_purchase.lte'?: components['schemas']['FilterDate'];
+        /** @description Equal to the value. */
+        recency_days?: components['schemas']['FilterInteger'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'recency_days.ne'?: components['schemas']['FilterInteger'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'recency_days.in'?: components['schemas']['FilterInteger'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'recency_days.is_null'?: boolean;
+        /** @description After the value. */
+        'recency_days.gt'?: components['schemas']['FilterInteger'];
+        /** @description The value or after it. */
+        'recency_days.gte'?: components['schemas']['FilterInteger'];
+        /** @description Before the value. */
+        'recency_days.lt'?: components['schemas']['FilterInteger'];
+        /** @description The value or before it. */
+        'recency_days.lte'?: components['schemas']['FilterInteger'];
+        /** @description Equal to the value. */
+        purchases?: components['schemas']['FilterInteger'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'purchases.ne'?: components['schemas']['FilterInteger'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'purchases.in'?: components['schemas']['FilterInteger'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'purchases.is_null'?: boolean;
+        /** @description After the value. */
+        'purchases.gt'?: components['schemas']['FilterInteger'];
+        /** @description The value or after it. */
+        'purchases.gte'?: components['schemas']['FilterInteger'];
+        /** @description Before the value. */
+        'purchases.lt'?: components['schemas']['FilterInteger'];
+        /** @description The value or before it. */
+        'purchases.lte'?: components['schemas']['FilterInteger'];
+        /** @description Equal to the value. */
+        sales_value?: components['schemas']['FilterDecimal'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'sales_value.ne'?: components['schemas']['FilterDecimal'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'sales_value.in'?: components['schemas']['FilterDecimal'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'sales_value.is_null'?: boolean;
+        /** @description After the value. */
+        'sales_value.gt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or after it. */
+        'sales_value.gte'?: components['schemas']['FilterDecimal'];
+        /** @description Before the value. */
+        'sales_value.lt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or before it. */
+        'sales_value.lte'?: components['schemas']['FilterDecimal'];
+        /** @description Equal to the value. */
+        recency_score?: components['schemas']['FilterInteger'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'recency_score.ne'?: components['schemas']['FilterInteger'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'recency_score.in'?: components['schemas']['FilterInteger'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'recency_score.is_null'?: boolean;
+        /** @description After the value. */
+        'recency_score.gt'?: components['schemas']['FilterInteger'];
+        /** @description The value or after it. */
+        'recency_score.gte'?: components['schemas']['FilterInteger'];
+        /** @description Before the value. */
+        'recency_score.lt'?: components['schemas']['FilterInteger'];
+        /** @description The value or before it. */
+        'recency_score.lte'?: components['schemas']['FilterInteger'];
+        /** @description Equal to the value. */
+        frequency_score?: components['schemas']['FilterInteger'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'frequency_score.ne'?: components['schemas']['FilterInteger'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'frequency_score.in'?: components['schemas']['FilterInteger'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'frequency_score.is_null'?: boolean;
+        /** @description After the value. */
+        'frequency_score.gt'?: components['schemas']['FilterInteger'];
+        /** @description The value or after it. */
+        'frequency_score.gte'?: components['schemas']['FilterInteger'];
+        /** @description Before the value. */
+        'frequency_score.lt'?: components['schemas']['FilterInteger'];
+        /** @description The value or before it. */
+        'frequency_score.lte'?: components['schemas']['FilterInteger'];
+        /** @description Equal to the value. */
+        monetary_score?: components['schemas']['FilterInteger'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'monetary_score.ne'?: components['schemas']['FilterInteger'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'monetary_score.in'?: components['schemas']['FilterInteger'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'monetary_score.is_null'?: boolean;
+        /** @description After the value. */
+        'monetary_score.gt'?: components['schemas']['FilterInteger'];
+        /** @description The value or after it. */
+        'monetary_score.gte'?: components['schemas']['FilterInteger'];
+        /** @description Before the value. */
+        'monetary_score.lt'?: components['schemas']['FilterInteger'];
+        /** @description The value or before it. */
+        'monetary_score.lte'?: components['schemas']['FilterInteger'];
+        /** @description Equal to the value. */
+        segment?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'segment.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'segment.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'segment.is_null'?: boolean;
+        /** @description After the value. */
+        'segment.gt'?: string;
+        /** @description The value or after it. */
+        'segment.gte'?: string;
+        /** @description Before the value. */
+        'segment.lt'?: string;
+        /** @description The value or before it. */
+        'segment.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'segment.contains'?: string;
+        /** @description Begins with the text. */
+        'segment.starts_with'?: string;
+        /** @description Equal to the value. */
+        probability_alive?: number;
+        /** @description Not equal to the value; also where the field is absent. */
+        'probability_alive.ne'?: number;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'probability_alive.in'?: number[];
+        /** @description Absent (`true`) or there (`false`). */
+        'probability_alive.is_null'?: boolean;
+        /** @description After the value. */
+        'probability_alive.gt'?: number;
+        /** @description The value or after it. */
+        'probability_alive.gte'?: number;
+        /** @description Before the value. */
+        'probability_alive.lt'?: number;
+        /** @description The value or before it. */
+        'probability_alive.lte'?: number;
+        /** @description Equal to the value. */
+        churn_risk?: number;
+        /** @description Not equal to the value; also where the field is absent. */
+        'churn_risk.ne'?: number;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'churn_risk.in'?: number[];
+        /** @description Absent (`true`) or there (`false`). */
+        'churn_risk.is_null'?: boolean;
+        /** @description After the value. */
+        'churn_risk.gt'?: number;
+        /** @description The value or after it. */
+        'churn_risk.gte'?: number;
+        /** @description Before the value. */
+        'churn_risk.lt'?: number;
+        /** @description The value or before it. */
+        'churn_risk.lte'?: number;
+        /** @description Equal to the value. */
+        probability_of_purchase_60d?: number;
+        /** @description Not equal to the value; also where the field is absent. */
+        'probability_of_purchase_60d.ne'?: number;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'probability_of_purchase_60d.in'?: number[];
+        /** @description Absent (`true`) or there (`false`). */
+        'probability_of_purchase_60d.is_null'?: boolean;
+        /** @description After the value. */
+        'probability_of_purchase_60d.gt'?: number;
+        /** @description The value or after it. */
+        'probability_of_purchase_60d.gte'?: number;
+        /** @description Before the value. */
+        'probability_of_purchase_60d.lt'?: number;
+        /** @description The value or before it. */
+        'probability_of_purchase_60d.lte'?: number;
+        /** @description Equal to the value. */
+        expected_purchases_60d?: number;
+        /** @description Not equal to the value; also where the field is absent. */
+        'expected_purchases_60d.ne'?: number;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'expected_purchases_60d.in'?: number[];
+        /** @description Absent (`true`) or there (`false`). */
+        'expected_purchases_60d.is_null'?: boolean;
+        /** @description After the value. */
+        'expected_purchases_60d.gt'?: number;
+        /** @description The value or after it. */
+        'expected_purchases_60d.gte'?: number;
+        /** @description Before the value. */
+        'expected_purchases_60d.lt'?: number;
+        /** @description The value or before it. */
+        'expected_purchases_60d.lte'?: number;
+        /** @description Equal to the value. */
+        expected_purchases_365d?: number;
+        /** @description Not equal to the value; also where the field is absent. */
+        'expected_purchases_365d.ne'?: number;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'expected_purchases_365d.in'?: number[];
+        /** @description Absent (`true`) or there (`false`). */
+        'expected_purchases_365d.is_null'?: boolean;
+        /** @description After the value. */
+        'expected_purchases_365d.gt'?: number;
+        /** @description The value or after it. */
+        'expected_purchases_365d.gte'?: number;
+        /** @description Before the value. */
+        'expected_purchases_365d.lt'?: number;
+        /** @description The value or before it. */
+        'expected_purchases_365d.lte'?: number;
+        /** @description Equal to the value. */
+        expected_sale_value?: components['schemas']['FilterDecimal'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'expected_sale_value.ne'?: components['schemas']['FilterDecimal'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'expected_sale_value.in'?: components['schemas']['FilterDecimal'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'expected_sale_value.is_null'?: boolean;
+        /** @description After the value. */
+        'expected_sale_value.gt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or after it. */
+        'expected_sale_value.gte'?: components['schemas']['FilterDecimal'];
+        /** @description Before the value. */
+        'expected_sale_value.lt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or before it. */
+        'expected_sale_value.lte'?: components['schemas']['FilterDecimal'];
+        /** @description Equal to the value. */
+        expected_value_365d?: components['schemas']['FilterDecimal'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'expected_value_365d.ne'?: components['schemas']['FilterDecimal'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'expected_value_365d.in'?: components['schemas']['FilterDecimal'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'expected_value_365d.is_null'?: boolean;
+        /** @description After the value. */
+        'expected_value_365d.gt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or after it. */
+        'expected_value_365d.gte'?: components['schemas']['FilterDecimal'];
+        /** @description Before the value. */
+        'expected_value_365d.lt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or before it. */
+        'expected_value_365d.lte'?: components['schemas']['FilterDecimal'];
+        /** @description Equal to the value. */
+        logical_date?: components['schemas']['FilterDate'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'logical_date.ne'?: components['schemas']['FilterDate'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'logical_date.in'?: components['schemas']['FilterDate'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'logical_date.is_null'?: boolean;
+        /** @description After the value. */
+        'logical_date.gt'?: components['schemas']['FilterDate'];
+        /** @description The value or after it. */
+        'logical_date.gte'?: components['schemas']['FilterDate'];
+        /** @description Before the value. */
+        'logical_date.lt'?: components['schemas']['FilterDate'];
+        /** @description The value or before it. */
+        'logical_date.lte'?: components['schemas']['FilterDate'];
+        /** @description Equal to the value. */
+        model_name?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'model_name.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'model_name.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'model_name.is_null'?: boolean;
+        /** @description After the value. */
+        'model_name.gt'?: string;
+        /** @description The value or after it. */
+        'model_name.gte'?: string;
+        /** @description Before the value. */
+        'model_name.lt'?: string;
+        /** @description The value or before it. */
+        'model_name.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'model_name.contains'?: string;
+        /** @description Begins with the text. */
+        'model_name.starts_with'?: string;
+        /** @description Equal to the value. */
+        model_version?: components['schemas']['FilterInteger'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'model_version.ne'?: components['schemas']['FilterInteger'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'model_version.in'?: components['schemas']['FilterInteger'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'model_version.is_null'?: boolean;
+        /** @description After the value. */
+        'model_version.gt'?: components['schemas']['FilterInteger'];
+        /** @description The value or after it. */
+        'model_version.gte'?: components['schemas']['FilterInteger'];
+        /** @description Before the value. */
+        'model_version.lt'?: components['schemas']['FilterInteger'];
+        /** @description The value or before it. */
+        'model_version.lte'?: components['schemas']['FilterInteger'];
+        /** @description Equal to the value. */
+        model_hash?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'model_hash.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'model_hash.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'model_hash.is_null'?: boolean;
+        /** @description After the value. */
+        'model_hash.gt'?: string;
+        /** @description The value or after it. */
+        'model_hash.gte'?: string;
+        /** @description Before the value. */
+        'model_hash.lt'?: string;
+        /** @description The value or before it. */
+        'model_hash.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'model_hash.contains'?: string;
+        /** @description Begins with the text. */
+        'model_hash.starts_with'?: string;
+        /** @description A version of the table, or a point in time: the rows as they were. */
+        as_of?: number | string;
+        /** @description Form of the answer, where Accept cannot be set. */
+        format?: 'json' | 'csv' | 'arrow' | 'parquet';
+      };
+      header?: {
+        /** @description Answer 304 without a body if the ETag is still this one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+        /**
+         * @description Language of the messages: `en` or `pt-BR` (RFC 9110 section 12.5.4).
+         * @example pt-BR
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Rows of the table. JSON comes in pages of at most 1000 rows; a file has all of them unless `limit` says otherwise. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          ETag: components['headers']['ETag'];
+          Link: components['headers']['NextLink'];
+          'X-Table-Version': components['headers']['TableVersion'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustomerValueRowList'];
+          'text/csv': string;
+          'application/vnd.apache.arrow.stream': string;
+          'application/vnd.apache.parquet': string;
+        };
+      };
+      /** @description It is still what If-None-Match names. */
+      304: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['InvalidQuery'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['ForbiddenOrPiiNotAllowed'];
+      404: components['responses']['NotFoundOrInvalidCursorOrVersionNotFound'];
+      406: components['responses']['NotAcceptable'];
+      413: components['responses']['ResultTooLarge'];
+      429: components['responses']['RateLimited'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['TimedOutOrKeysUnavailable'];
+    };
+  };
   readGoldCustomers: {
     parameters: {
       query?: {
@@ -9421,6 +10098,271 @@ export interface operations {
       503: components['responses']['TimedOutOrKeysUnavailable'];
     };
   };
+  readGoldProductPhrases: {
+    parameters: {
+      query?: {
+        /** @description Text that one of the text fields contains, whatever the case and the accents. */
+        q?: string;
+        /** @description Fields to sort by, with a minus in front for descending. Absent values come last. */
+        sort?: (
+          | 'name_product'
+          | '-name_product'
+          | 'phrase'
+          | '-phrase'
+          | 'notes'
+          | '-notes'
+          | 'distinctiveness'
+          | '-distinctiveness'
+          | 'sentiment'
+          | '-sentiment'
+          | 'score'
+          | '-score'
+          | 'model_name'
+          | '-model_name'
+          | 'model_version'
+          | '-model_version'
+          | 'model_hash'
+          | '-model_hash'
+        )[];
+        /** @description Rows of a page. */
+        limit?: number;
+        /** @description `next_cursor` of the page before; the other parameters must be the same. */
+        cursor?: string;
+        /** @description Fields of each row; all of them if absent. */
+        fields?: (
+          | 'name_product'
+          | 'phrase'
+          | 'notes'
+          | 'distinctiveness'
+          | 'sentiment'
+          | 'score'
+          | 'model_name'
+          | 'model_version'
+          | 'model_hash'
+        )[];
+        /** @description Also count all rows that match. */
+        count?: boolean;
+        /** @description Equal to the value. */
+        name_product?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'name_product.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'name_product.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'name_product.is_null'?: boolean;
+        /** @description After the value. */
+        'name_product.gt'?: string;
+        /** @description The value or after it. */
+        'name_product.gte'?: string;
+        /** @description Before the value. */
+        'name_product.lt'?: string;
+        /** @description The value or before it. */
+        'name_product.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'name_product.contains'?: string;
+        /** @description Begins with the text. */
+        'name_product.starts_with'?: string;
+        /** @description Equal to the value. */
+        phrase?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'phrase.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'phrase.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'phrase.is_null'?: boolean;
+        /** @description After the value. */
+        'phrase.gt'?: string;
+        /** @description The value or after it. */
+        'phrase.gte'?: string;
+        /** @description Before the value. */
+        'phrase.lt'?: string;
+        /** @description The value or before it. */
+        'phrase.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'phrase.contains'?: string;
+        /** @description Begins with the text. */
+        'phrase.starts_with'?: string;
+        /** @description Equal to the value. */
+        notes?: components['schemas']['FilterInteger'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'notes.ne'?: components['schemas']['FilterInteger'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'notes.in'?: components['schemas']['FilterInteger'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'notes.is_null'?: boolean;
+        /** @description After the value. */
+        'notes.gt'?: components['schemas']['FilterInteger'];
+        /** @description The value or after it. */
+        'notes.gte'?: components['schemas']['FilterInteger'];
+        /** @description Before the value. */
+        'notes.lt'?: components['schemas']['FilterInteger'];
+        /** @description The value or before it. */
+        'notes.lte'?: components['schemas']['FilterInteger'];
+        /** @description Equal to the value. */
+        distinctiveness?: number;
+        /** @description Not equal to the value; also where the field is absent. */
+        'distinctiveness.ne'?: number;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'distinctiveness.in'?: number[];
+        /** @description Absent (`true`) or there (`false`). */
+        'distinctiveness.is_null'?: boolean;
+        /** @description After the value. */
+        'distinctiveness.gt'?: number;
+        /** @description The value or after it. */
+        'distinctiveness.gte'?: number;
+        /** @description Before the value. */
+        'distinctiveness.lt'?: number;
+        /** @description The value or before it. */
+        'distinctiveness.lte'?: number;
+        /** @description Equal to the value. */
+        sentiment?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'sentiment.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'sentiment.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'sentiment.is_null'?: boolean;
+        /** @description After the value. */
+        'sentiment.gt'?: string;
+        /** @description The value or after it. */
+        'sentiment.gte'?: string;
+        /** @description Before the value. */
+        'sentiment.lt'?: string;
+        /** @description The value or before it. */
+        'sentiment.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'sentiment.contains'?: string;
+        /** @description Begins with the text. */
+        'sentiment.starts_with'?: string;
+        /** @description Equal to the value. */
+        score?: number;
+        /** @description Not equal to the value; also where the field is absent. */
+        'score.ne'?: number;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'score.in'?: number[];
+        /** @description Absent (`true`) or there (`false`). */
+        'score.is_null'?: boolean;
+        /** @description After the value. */
+        'score.gt'?: number;
+        /** @description The value or after it. */
+        'score.gte'?: number;
+        /** @description Before the value. */
+        'score.lt'?: number;
+        /** @description The value or before it. */
+        'score.lte'?: number;
+        /** @description Equal to the value. */
+        model_name?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'model_name.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'model_name.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'model_name.is_null'?: boolean;
+        /** @description After the value. */
+        'model_name.gt'?: string;
+        /** @description The value or after it. */
+        'model_name.gte'?: string;
+        /** @description Before the value. */
+        'model_name.lt'?: string;
+        /** @description The value or before it. */
+        'model_name.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'model_name.contains'?: string;
+        /** @description Begins with the text. */
+        'model_name.starts_with'?: string;
+        /** @description Equal to the value. */
+        model_version?: components['schemas']['FilterInteger'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'model_version.ne'?: components['schemas']['FilterInteger'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'model_version.in'?: components['schemas']['FilterInteger'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'model_version.is_null'?: boolean;
+        /** @description After the value. */
+        'model_version.gt'?: components['schemas']['FilterInteger'];
+        /** @description The value or after it. */
+        'model_version.gte'?: components['schemas']['FilterInteger'];
+        /** @description Before the value. */
+        'model_version.lt'?: components['schemas']['FilterInteger'];
+        /** @description The value or before it. */
+        'model_version.lte'?: components['schemas']['FilterInteger'];
+        /** @description Equal to the value. */
+        model_hash?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'model_hash.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'model_hash.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'model_hash.is_null'?: boolean;
+        /** @description After the value. */
+        'model_hash.gt'?: string;
+        /** @description The value or after it. */
+        'model_hash.gte'?: string;
+        /** @description Before the value. */
+        'model_hash.lt'?: string;
+        /** @description The value or before it. */
+        'model_hash.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'model_hash.contains'?: string;
+        /** @description Begins with the text. */
+        'model_hash.starts_with'?: string;
+        /** @description A version of the table, or a point in time: the rows as they were. */
+        as_of?: number | string;
+        /** @description Form of the answer, where Accept cannot be set. */
+        format?: 'json' | 'csv' | 'arrow' | 'parquet';
+      };
+      header?: {
+        /** @description Answer 304 without a body if the ETag is still this one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+        /**
+         * @description Language of the messages: `en` or `pt-BR` (RFC 9110 section 12.5.4).
+         * @example pt-BR
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Rows of the table. JSON comes in pages of at most 1000 rows; a file has all of them unless `limit` says otherwise. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          ETag: components['headers']['ETag'];
+          Link: components['headers']['NextLink'];
+          'X-Table-Version': components['headers']['TableVersion'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProductPhrasesRowList'];
+          'text/csv': string;
+          'application/vnd.apache.arrow.stream': string;
+          'application/vnd.apache.parquet': string;
+        };
+      };
+      /** @description It is still what If-None-Match names. */
+      304: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['InvalidQuery'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['ForbiddenOrPiiNotAllowed'];
+      404: components['responses']['NotFoundOrInvalidCursorOrVersionNotFound'];
+      406: components['responses']['NotAcceptable'];
+      413: components['responses']['ResultTooLarge'];
+      429: components['responses']['RateLimited'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['TimedOutOrKeysUnavailable'];
+    };
+  };
   readGoldProducts: {
     parameters: {
       query?: {
@@ -9596,6 +10538,294 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ProductsRowList'];
+          'text/csv': string;
+          'application/vnd.apache.arrow.stream': string;
+          'application/vnd.apache.parquet': string;
+        };
+      };
+      /** @description It is still what If-None-Match names. */
+      304: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['InvalidQuery'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['ForbiddenOrPiiNotAllowed'];
+      404: components['responses']['NotFoundOrInvalidCursorOrVersionNotFound'];
+      406: components['responses']['NotAcceptable'];
+      413: components['responses']['ResultTooLarge'];
+      429: components['responses']['RateLimited'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['TimedOutOrKeysUnavailable'];
+    };
+  };
+  readGoldSaleSentiment: {
+    parameters: {
+      query?: {
+        /** @description Text that one of the text fields contains, whatever the case and the accents. */
+        q?: string;
+        /** @description Fields to sort by, with a minus in front for descending. Absent values come last. */
+        sort?: (
+          | 'id'
+          | '-id'
+          | 'date'
+          | '-date'
+          | 'name_product'
+          | '-name_product'
+          | 'language'
+          | '-language'
+          | 'sentiment'
+          | '-sentiment'
+          | 'score'
+          | '-score'
+          | 'rating'
+          | '-rating'
+          | 'model_name'
+          | '-model_name'
+          | 'model_version'
+          | '-model_version'
+          | 'model_hash'
+          | '-model_hash'
+        )[];
+        /** @description Rows of a page. */
+        limit?: number;
+        /** @description `next_cursor` of the page before; the other parameters must be the same. */
+        cursor?: string;
+        /** @description Fields of each row; all of them if absent. */
+        fields?: (
+          | 'id'
+          | 'date'
+          | 'name_product'
+          | 'language'
+          | 'sentiment'
+          | 'score'
+          | 'rating'
+          | 'model_name'
+          | 'model_version'
+          | 'model_hash'
+        )[];
+        /** @description Also count all rows that match. */
+        count?: boolean;
+        /** @description Equal to the value. */
+        id?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'id.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'id.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'id.is_null'?: boolean;
+        /** @description After the value. */
+        'id.gt'?: string;
+        /** @description The value or after it. */
+        'id.gte'?: string;
+        /** @description Before the value. */
+        'id.lt'?: string;
+        /** @description The value or before it. */
+        'id.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'id.contains'?: string;
+        /** @description Begins with the text. */
+        'id.starts_with'?: string;
+        /** @description Equal to the value. */
+        date?: components['schemas']['FilterDate'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'date.ne'?: components['schemas']['FilterDate'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'date.in'?: components['schemas']['FilterDate'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'date.is_null'?: boolean;
+        /** @description After the value. */
+        'date.gt'?: components['schemas']['FilterDate'];
+        /** @description The value or after it. */
+        'date.gte'?: components['schemas']['FilterDate'];
+        /** @description Before the value. */
+        'date.lt'?: components['schemas']['FilterDate'];
+        /** @description The value or before it. */
+        'date.lte'?: components['schemas']['FilterDate'];
+        /** @description Equal to the value. */
+        name_product?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'name_product.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'name_product.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'name_product.is_null'?: boolean;
+        /** @description After the value. */
+        'name_product.gt'?: string;
+        /** @description The value or after it. */
+        'name_product.gte'?: string;
+        /** @description Before the value. */
+        'name_product.lt'?: string;
+        /** @description The value or before it. */
+        'name_product.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'name_product.contains'?: string;
+        /** @description Begins with the text. */
+        'name_product.starts_with'?: string;
+        /** @description Equal to the value. */
+        language?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'language.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'language.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'language.is_null'?: boolean;
+        /** @description After the value. */
+        'language.gt'?: string;
+        /** @description The value or after it. */
+        'language.gte'?: string;
+        /** @description Before the value. */
+        'language.lt'?: string;
+        /** @description The value or before it. */
+        'language.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'language.contains'?: string;
+        /** @description Begins with the text. */
+        'language.starts_with'?: string;
+        /** @description Equal to the value. */
+        sentiment?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'sentiment.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'sentiment.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'sentiment.is_null'?: boolean;
+        /** @description After the value. */
+        'sentiment.gt'?: string;
+        /** @description The value or after it. */
+        'sentiment.gte'?: string;
+        /** @description Before the value. */
+        'sentiment.lt'?: string;
+        /** @description The value or before it. */
+        'sentiment.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'sentiment.contains'?: string;
+        /** @description Begins with the text. */
+        'sentiment.starts_with'?: string;
+        /** @description Equal to the value. */
+        score?: number;
+        /** @description Not equal to the value; also where the field is absent. */
+        'score.ne'?: number;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'score.in'?: number[];
+        /** @description Absent (`true`) or there (`false`). */
+        'score.is_null'?: boolean;
+        /** @description After the value. */
+        'score.gt'?: number;
+        /** @description The value or after it. */
+        'score.gte'?: number;
+        /** @description Before the value. */
+        'score.lt'?: number;
+        /** @description The value or before it. */
+        'score.lte'?: number;
+        /** @description Equal to the value. */
+        rating?: components['schemas']['FilterInteger'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'rating.ne'?: components['schemas']['FilterInteger'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'rating.in'?: components['schemas']['FilterInteger'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'rating.is_null'?: boolean;
+        /** @description After the value. */
+        'rating.gt'?: components['schemas']['FilterInteger'];
+        /** @description The value or after it. */
+        'rating.gte'?: components['schemas']['FilterInteger'];
+        /** @description Before the value. */
+        'rating.lt'?: components['schemas']['FilterInteger'];
+        /** @description The value or before it. */
+        'rating.lte'?: components['schemas']['FilterInteger'];
+        /** @description Equal to the value. */
+        model_name?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'model_name.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'model_name.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'model_name.is_null'?: boolean;
+        /** @description After the value. */
+        'model_name.gt'?: string;
+        /** @description The value or after it. */
+        'model_name.gte'?: string;
+        /** @description Before the value. */
+        'model_name.lt'?: string;
+        /** @description The value or before it. */
+        'model_name.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'model_name.contains'?: string;
+        /** @description Begins with the text. */
+        'model_name.starts_with'?: string;
+        /** @description Equal to the value. */
+        model_version?: components['schemas']['FilterInteger'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'model_version.ne'?: components['schemas']['FilterInteger'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'model_version.in'?: components['schemas']['FilterInteger'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'model_version.is_null'?: boolean;
+        /** @description After the value. */
+        'model_version.gt'?: components['schemas']['FilterInteger'];
+        /** @description The value or after it. */
+        'model_version.gte'?: components['schemas']['FilterInteger'];
+        /** @description Before the value. */
+        'model_version.lt'?: components['schemas']['FilterInteger'];
+        /** @description The value or before it. */
+        'model_version.lte'?: components['schemas']['FilterInteger'];
+        /** @description Equal to the value. */
+        model_hash?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'model_hash.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'model_hash.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'model_hash.is_null'?: boolean;
+        /** @description After the value. */
+        'model_hash.gt'?: string;
+        /** @description The value or after it. */
+        'model_hash.gte'?: string;
+        /** @description Before the value. */
+        'model_hash.lt'?: string;
+        /** @description The value or before it. */
+        'model_hash.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'model_hash.contains'?: string;
+        /** @description Begins with the text. */
+        'model_hash.starts_with'?: string;
+        /** @description A version of the table, or a point in time: the rows as they were. */
+        as_of?: number | string;
+        /** @description Form of the answer, where Accept cannot be set. */
+        format?: 'json' | 'csv' | 'arrow' | 'parquet';
+      };
+      header?: {
+        /** @description Answer 304 without a body if the ETag is still this one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+        /**
+         * @description Language of the messages: `en` or `pt-BR` (RFC 9110 section 12.5.4).
+         * @example pt-BR
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Rows of the table. JSON comes in pages of at most 1000 rows; a file has all of them unless `limit` says otherwise. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          ETag: components['headers']['ETag'];
+          Link: components['headers']['NextLink'];
+          'X-Table-Version': components['headers']['TableVersion'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SaleSentimentRowList'];
           'text/csv': string;
           'application/vnd.apache.arrow.stream': string;
           'application/vnd.apache.parquet': string;
