@@ -2488,17 +2488,17 @@ export interface components {
       sales_value?: number | null;
       /**
        * Format: int32
-       * @description Fifth of the customers by latest purchase; 5 bought most recently.
+       * @description Fifth of the customers by latest purchase; 5 bought most recently; equals share a score.
        */
       recency_score?: number | null;
       /**
        * Format: int32
-       * @description Fifth of the customers by days with a purchase; 5 bought most often.
+       * @description Fifth of the customers by days with a purchase; 5 bought most often; equals share a score.
        */
       frequency_score?: number | null;
       /**
        * Format: int32
-       * @description Fifth of the customers by value; 5 spent most.
+       * @description Fifth of the customers by value; 5 spent most; equals share a score.
        */
       monetary_score?: number | null;
       /** @description champion, loyal, new, at_risk, lost or occasional, from the three scores. */
@@ -2579,17 +2579,17 @@ export interface components {
       total_value?: number | null;
       /**
        * Format: int32
-       * @description Fifth of the customers by latest purchase; 5 bought most recently.
+       * @description Fifth of the customers by latest purchase; 5 bought most recently; equals share a score.
        */
       recency_score?: number | null;
       /**
        * Format: int32
-       * @description Fifth of the customers by days with a purchase; 5 bought most often.
+       * @description Fifth of the customers by days with a purchase; 5 bought most often; equals share a score.
        */
       frequency_score?: number | null;
       /**
        * Format: int32
-       * @description Fifth of the customers by value; 5 spent most.
+       * @description Fifth of the customers by value; 5 spent most; equals share a score.
        */
       monetary_score?: number | null;
       /** @description champion, loyal, new, at_risk, lost or occasional, from the three scores. */

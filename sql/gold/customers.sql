@@ -10,9 +10,9 @@
 -- column purchase_days: Number of days with a purchase.
 -- column total_quantity: Pieces bought.
 -- column total_value: Sum of all purchases.
--- column recency_score: Fifth of the customers by latest purchase; 5 bought most recently.
--- column frequency_score: Fifth of the customers by days with a purchase; 5 bought most often.
--- column monetary_score: Fifth of the customers by value; 5 spent most.
+-- column recency_score: Fifth of the customers by latest purchase; 5 bought most recently; equals share a score.
+-- column frequency_score: Fifth of the customers by days with a purchase; 5 bought most often; equals share a score.
+-- column monetary_score: Fifth of the customers by value; 5 spent most; equals share a score.
 -- column segment: champion, loyal, new, at_risk, lost or occasional, from the three scores.
 
 with bought as (
@@ -31,14 +31,18 @@ with bought as (
     group by email_customer
 ),
 
--- Quintiles, 5 the best: RFM, Hughes, Strategic Database Marketing (1994). E-mail breaks ties for the same order every run.
+-- Quintiles, 5 the best: RFM, Hughes, Strategic Database Marketing (1994). Customers who are equal share a score, that of
+-- the middle of their places: most bought on one day only, and nothing else tells them apart.
 scored as (
     select
         *,
         (logical_date - last_purchase)::integer as recency_days,
-        ntile(5) over (order by last_purchase, email_customer)::integer as recency_score,
-        ntile(5) over (order by purchase_days, email_customer)::integer as frequency_score,
-        ntile(5) over (order by total_value, email_customer)::integer as monetary_score
+        (1 + (5 * (2 * rank() over (order by last_purchase) - 2 + count(*) over (partition by last_purchase)))
+            // (2 * count(*) over ()))::integer as recency_score,
+        (1 + (5 * (2 * rank() over (order by purchase_days) - 2 + count(*) over (partition by purchase_days)))
+            // (2 * count(*) over ()))::integer as frequency_score,
+        (1 + (5 * (2 * rank() over (order by total_value) - 2 + count(*) over (partition by total_value)))
+            // (2 * count(*) over ()))::integer as monetary_score
     from bought
     cross join parameters
 ),

@@ -39,9 +39,15 @@ export const customerValue: ScoredTable = {
     ['recency_days', 'Days from the latest purchase to the logical date.'],
     ['purchases', 'Number of days with a purchase.'],
     ['sales_value', 'Sum of all purchases.'],
-    ['recency_score', 'Fifth of the customers by latest purchase; 5 bought most recently.'],
-    ['frequency_score', 'Fifth of the customers by days with a purchase; 5 bought most often.'],
-    ['monetary_score', 'Fifth of the customers by value; 5 spent most.'],
+    [
+      'recency_score',
+      'Fifth of the customers by latest purchase; 5 bought most recently; equals share a score.',
+    ],
+    [
+      'frequency_score',
+      'Fifth of the customers by days with a purchase; 5 bought most often; equals share a score.',
+    ],
+    ['monetary_score', 'Fifth of the customers by value; 5 spent most; equals share a score.'],
     ['segment', 'champion, loyal, new, at_risk, lost or occasional, from the three scores.'],
     [
       'probability_alive',
