@@ -1,27 +1,13 @@
 import { join } from 'node:path';
-import { TimeZone } from 'aws-cdk-lib';
-import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
-import { StepFunctionsStartExecution } from 'aws-cdk-lib/aws-scheduler-targets';
-import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { tablePath } from '#contracts/lake-layout';
-import type { Artifacts } from './artifacts.ts';
-import type { DuckDbLayer } from './duckdb-layer.ts';
-import type { LakeStack } from './lake.ts';
 import { allowLake } from './lake-access.ts';
+import { machineSchedule } from './machine-schedule.ts';
+import type { PipelinePartProps } from './pipeline-part.ts';
 import { projectRoot } from './project-root.ts';
 import { publishSetting } from './published-setting.ts';
 import { ServiceFunction } from './service-function.ts';
-import type { StageConfiguration } from './stage.ts';
 import { StateMachineFromFile } from './state-machine-from-file.ts';
-
-interface MaintenanceProps {
-  readonly stage: StageConfiguration;
-  readonly artifacts: Artifacts;
-  readonly lake: LakeStack;
-  readonly layer: DuckDbLayer;
-  readonly failures: ITopic;
-}
 
 export type Maintenance = ReturnType<typeof maintenance>;
 
@@ -35,7 +21,7 @@ const tables = [
 ];
 
 /** The upkeep of the tables: two functions, the state machine over them, and its schedule. */
-export function maintenance(scope: Construct, props: MaintenanceProps) {
+export function maintenance(scope: Construct, props: PipelinePartProps) {
   const { stage, failures } = props;
   const functions = maintenanceFunctions(scope, props);
   const { stateMachine } = new StateMachineFromFile(scope, 'Maintenance', {
@@ -47,21 +33,19 @@ export function maintenance(scope: Construct, props: MaintenanceProps) {
     },
     topics: { FailuresTopicArn: failures },
   });
-  new Schedule(scope, 'MaintenanceSchedule', {
-    scheduleName: `liftoff-${stage.stage}-maintenance`,
+  machineSchedule(scope, 'MaintenanceSchedule', {
+    stage,
+    machine: 'maintenance',
+    stateMachine,
     description: 'Starts the maintenance of the tables.',
-    schedule: ScheduleExpression.expression(
-      stage.maintenanceScheduleExpression,
-      TimeZone.of(stage.businessTimeZone),
-    ),
+    expression: stage.maintenanceScheduleExpression,
     enabled: stage.maintenanceScheduleEnabled,
-    target: new StepFunctionsStartExecution(stateMachine, {}),
   });
   publishSetting(scope, stage.stage, 'maintenance-state-machine-arn', stateMachine.stateMachineArn);
   return { functions, stateMachine };
 }
 
-function maintenanceFunctions(scope: Construct, { stage, artifacts, lake, layer }: MaintenanceProps) {
+function maintenanceFunctions(scope: Construct, { stage, artifacts, lake, layer }: PipelinePartProps) {
   const shared = {
     stage,
     artifacts,

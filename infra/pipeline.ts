@@ -1,7 +1,5 @@
 import { join } from 'node:path';
-import { Stack, type StackProps, TimeZone } from 'aws-cdk-lib';
-import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
-import { StepFunctionsStartExecution } from 'aws-cdk-lib/aws-scheduler-targets';
+import { Stack, type StackProps } from 'aws-cdk-lib';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
@@ -9,6 +7,7 @@ import type { Construct } from 'constructs';
 import type { Artifacts } from './artifacts.ts';
 import { duckdbLayer } from './duckdb-layer.ts';
 import type { LakeStack } from './lake.ts';
+import { machineSchedule } from './machine-schedule.ts';
 import { type Maintenance, maintenance } from './maintenance.ts';
 import { projectRoot } from './project-root.ts';
 import { publishSetting } from './published-setting.ts';
@@ -27,6 +26,8 @@ export interface PipelineStackProps extends StackProps {
 export class PipelineStack extends Stack {
   readonly functions: RefreshFunctions;
   readonly failures: Topic;
+  /** Told of what happens in the business, such as days that stand out. */
+  readonly events: Topic;
   readonly refresh: StateMachine;
   readonly maintenance: Maintenance;
   readonly training: Training;
@@ -40,14 +41,26 @@ export class PipelineStack extends Stack {
       topicName: `liftoff-${stage.stage}-failures`,
       enforceSSL: true,
     });
-    if (stage.alarmEmail) this.failures.addSubscription(new EmailSubscription(stage.alarmEmail));
+    this.events = new Topic(this, 'Events', { topicName: `liftoff-${stage.stage}-events`, enforceSSL: true });
+    if (stage.alarmEmail)
+      for (const topic of [this.failures, this.events])
+        topic.addSubscription(new EmailSubscription(stage.alarmEmail));
     this.refresh = this.#refresh(stage);
-    this.#schedule(stage);
+    machineSchedule(this, 'DailyRefresh', {
+      stage,
+      machine: 'refresh',
+      stateMachine: this.refresh,
+      description: 'Starts the refresh of silver and gold.',
+      expression: stage.scheduleExpression,
+      enabled: stage.scheduleEnabled,
+      withScheduledTime: true,
+    });
     const { failures } = this;
     this.maintenance = maintenance(this, { ...props, layer, failures });
     this.training = training(this, { ...props, layer, failures });
     publishSetting(this, stage.stage, 'refresh-state-machine-arn', this.refresh.stateMachineArn);
     publishSetting(this, stage.stage, 'failures-topic-arn', this.failures.topicArn);
+    publishSetting(this, stage.stage, 'events-topic-arn', this.events.topicArn);
     publishSetting(this, stage.stage, 'business-time-zone', stage.businessTimeZone);
   }
 
@@ -61,21 +74,9 @@ export class PipelineStack extends Stack {
         RefreshGoldArn: this.functions['refresh-gold'].lambda,
         ScoreTableArn: this.functions['score-table'].lambda,
         PublishGoldArn: this.functions['publish-gold'].lambda,
+        FindNewAnomaliesArn: this.functions['find-new-anomalies'].lambda,
       },
-      topics: { FailuresTopicArn: this.failures },
+      topics: { FailuresTopicArn: this.failures, EventsTopicArn: this.events },
     }).stateMachine;
-  }
-
-  #schedule(stage: StageConfiguration): void {
-    new Schedule(this, 'DailyRefresh', {
-      scheduleName: `liftoff-${stage.stage}-refresh`,
-      description: 'Starts the refresh of silver and gold.',
-      schedule: ScheduleExpression.expression(stage.scheduleExpression, TimeZone.of(stage.businessTimeZone)),
-      enabled: stage.scheduleEnabled,
-      target: new StepFunctionsStartExecution(this.refresh, {
-        // The time it was due, not the time it ran: a late start still refreshes the day it was meant for.
-        input: ScheduleTargetInput.fromObject({ scheduled_time: '<aws.scheduler.scheduled-time>' }),
-      }),
-    });
   }
 }

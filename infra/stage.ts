@@ -40,12 +40,12 @@ const stageConfiguration = z.strictObject({
     .regex(/^(cron|rate)\(.+\)$/)
     .default('cron(30 5 * * ? *)'),
   maintenanceScheduleEnabled: flag.default(true),
-  /** When the models are trained, in the business time zone; off until the refresh scores with what comes of it. */
+  /** When the models are trained, in the business time zone. */
   trainingScheduleExpression: z
     .string()
     .regex(/^(cron|rate)\(.+\)$/)
     .default('cron(15 4 ? * SUN *)'),
-  trainingScheduleEnabled: flag.default(false),
+  trainingScheduleEnabled: flag.default(true),
   /** Where the functions run: decides which DuckDB binary the layer carries. */
   architecture: z.enum(['arm64', 'x64']).default('arm64'),
   platform: z.enum(['linux', 'darwin']).default('linux'),
@@ -112,6 +112,7 @@ const stageDefaults: Readonly<Record<string, () => StageOptions>> = {
     terminationProtection: false,
     scheduleEnabled: false,
     maintenanceScheduleEnabled: false,
+    trainingScheduleEnabled: false,
     architecture: process.arch as 'arm64' | 'x64',
     platform: process.platform as 'linux' | 'darwin',
     allowedOrigins: ['*'],

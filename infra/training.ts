@@ -1,33 +1,20 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { TimeZone } from 'aws-cdk-lib';
-import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
-import { StepFunctionsStartExecution } from 'aws-cdk-lib/aws-scheduler-targets';
-import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { Artifacts } from './artifacts.ts';
-import type { DuckDbLayer } from './duckdb-layer.ts';
-import type { LakeStack } from './lake.ts';
 import { allowLake } from './lake-access.ts';
+import { machineSchedule } from './machine-schedule.ts';
+import type { PipelinePartProps } from './pipeline-part.ts';
 import { projectRoot } from './project-root.ts';
 import { publishSetting } from './published-setting.ts';
 import { ServiceFunction } from './service-function.ts';
-import type { StageConfiguration } from './stage.ts';
 import { StateMachineFromFile } from './state-machine-from-file.ts';
-
-interface TrainingProps {
-  readonly stage: StageConfiguration;
-  readonly artifacts: Artifacts;
-  readonly lake: LakeStack;
-  readonly layer: DuckDbLayer;
-  readonly failures: ITopic;
-}
 
 export type Training = ReturnType<typeof training>;
 
 /** The training of the models: three functions, the state machine over them, and its schedule. */
-export function training(scope: Construct, props: TrainingProps) {
+export function training(scope: Construct, props: PipelinePartProps) {
   const { stage, failures } = props;
   const functions = trainingFunctions(scope, props);
   const { stateMachine } = new StateMachineFromFile(scope, 'Training', {
@@ -40,23 +27,20 @@ export function training(scope: Construct, props: TrainingProps) {
     },
     topics: { FailuresTopicArn: failures },
   });
-  new Schedule(scope, 'TrainingSchedule', {
-    scheduleName: `liftoff-${stage.stage}-train-models`,
+  machineSchedule(scope, 'TrainingSchedule', {
+    stage,
+    machine: 'train-models',
+    stateMachine,
     description: 'Starts the training of the models.',
-    schedule: ScheduleExpression.expression(
-      stage.trainingScheduleExpression,
-      TimeZone.of(stage.businessTimeZone),
-    ),
+    expression: stage.trainingScheduleExpression,
     enabled: stage.trainingScheduleEnabled,
-    target: new StepFunctionsStartExecution(stateMachine, {
-      input: ScheduleTargetInput.fromObject({ scheduled_time: '<aws.scheduler.scheduled-time>' }),
-    }),
+    withScheduledTime: true,
   });
   publishSetting(scope, stage.stage, 'train-models-state-machine-arn', stateMachine.stateMachineArn);
   return { functions, stateMachine };
 }
 
-function trainingFunctions(scope: Construct, { stage, artifacts, lake, layer }: TrainingProps) {
+function trainingFunctions(scope: Construct, { stage, artifacts, lake, layer }: PipelinePartProps) {
   const shared = { stage, artifacts };
   const environment = { LAKE_BUCKET: lake.bucket.bucketName };
   const extractFeatures = new ServiceFunction(scope, {
