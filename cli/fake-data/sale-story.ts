@@ -1,5 +1,6 @@
 import { addDays, instantOfWallClock } from '../time-zone.ts';
 import type { FakeSource } from './fake-source.ts';
+import { feedback } from './sale-feedback.ts';
 import { amount, asciiName, type FakeRecord, type Story, type World } from './world.ts';
 
 const HISTORY_DAYS = 120;
@@ -7,14 +8,6 @@ const HISTORY_DAYS = 120;
 const weekdayWeights = [0.5, 0.8, 0.85, 0.9, 1, 1.5, 1.7];
 /** Silver refuses sales of 8,000 and more; a plausible sale stays below. */
 const HIGHEST_SALE_HUNDREDTHS = 799_990;
-
-const notesByRating: Record<number, readonly string[]> = {
-  1: ['Chegou quebrado e ninguém resolveu.', 'Péssimo atendimento, quero meu dinheiro de volta.'],
-  2: ['Demorou demais para chegar.', 'A qualidade é pior do que eu esperava.'],
-  3: ['É razoável pelo preço.', 'Cumpre o que promete, nada além.'],
-  4: ['Gostei, recomendo.', 'Bom produto, entrega no prazo.'],
-  5: ['Adorei! Chegou antes do prazo.', 'Excelente qualidade, comprarei de novo.'],
-};
 
 /** Few products, sellers and customers make most of the sales; the price is the product's times the quantity. */
 export const saleStory: Story = (world) => {
@@ -25,14 +18,15 @@ export const saleStory: Story = (world) => {
     1,
     Math.min(source.pick([1, 1, 1, 2, 2, 3, 4, 6]), Math.floor(HIGHEST_SALE_HUNDREDTHS / price)),
   );
+  const buyer = customer(source, world.count);
   return {
     email_employee: source.pick(made.employee, 2).email,
-    ...customer(source, world.count),
+    ...buyer,
     price: amount(price * quantity),
     quantity,
     name_product: product.name,
     date: timeOfSale(world),
-    ...feedback(source),
+    ...feedback(source, product, buyer),
   };
 };
 
@@ -72,11 +66,4 @@ function dayOfSale(source: FakeSource, referenceDate: string): string {
     const growth = 1 - age / (3 * HISTORY_DAYS);
     if (source.chance((growth * weekdayWeights[weekday]!) / Math.max(...weekdayWeights))) return day;
   }
-}
-
-/** A third of the buyers rate, and half of those write why. */
-function feedback(source: FakeSource): FakeRecord {
-  if (!source.chance(0.33)) return { rating: undefined, note: undefined };
-  const rating = source.weighted([1, 2, 3, 4, 5].map((value) => ({ value, weight: value * value })));
-  return { rating, note: source.chance(0.5) ? source.pick(notesByRating[rating]!) : undefined };
 }

@@ -1,9 +1,12 @@
 import { phrasesOf } from './phrases.ts';
+import { stopWords } from './stop-words.ts';
 import { tokensOf } from './tokens.ts';
 
 export const phraseParameters = {
   /** Buyers that must have said it. */
   leastBuyers: 3,
+  /** Below it, chance is enough of an explanation; of no use where there is one product only. */
+  leastDistinctiveness: 1,
   /** Phrases per product. */
   mostPhrases: 10,
   /** Weight of the phrases of all products in the estimate for one, in phrases. */
@@ -34,32 +37,34 @@ export interface KeyPhrase {
 
 /**
  * What buyers say of each product rather than of the others: phrases by their log-odds ratio with a Dirichlet prior
- * made of all notes (Monroe, Colaresi & Quinn 2008, "Fightin' Words"). A phrase within a longer one that the same number
- * of buyers said is left out, as are words of the product's own name.
+ * made of all notes (Monroe, Colaresi & Quinn 2008, "Fightin' Words"). Of phrases that overlap and stand in the
+ * same notes one is kept; words of the product's own name are left out.
  */
 export function keyPhrases(notes: readonly ProductNote[]): KeyPhrase[] {
   const products = countByProduct(notes);
   const everywhere = countEverywhere(notes, products);
+  const least = products.size > 1 ? phraseParameters.leastDistinctiveness : AS_OFTEN;
   let total = 0;
   for (const { mentions } of products.values()) total += mentions;
   return [...products].flatMap(([product, { mentions, phrases }]) => {
     const scored = [...phrases].map(([key, counted]) => ({
       key,
       counted,
-      distinctiveness: logOdds(counted.mentions, mentions, everywhere.get(key)!, total),
+      distinctiveness: logOdds(counted.notes.length, mentions, everywhere.get(key)!, total),
     }));
-    return mostDistinct(product, scored).map(({ counted, distinctiveness }) => ({
+    return mostDistinct(product, scored, least).map(({ counted, distinctiveness }) => ({
       product,
       phrase: mostFrequent(counted.surfaces),
-      notes: counted.mentions,
+      notes: counted.notes.length,
       distinctiveness,
-      score: counted.score / counted.mentions,
+      score: counted.score / counted.notes.length,
     }));
   });
 }
 
 interface CountedPhrase {
-  mentions: number;
+  /** Numbers of the notes that hold it, ascending. */
+  readonly notes: number[];
   score: number;
   readonly buyers: Set<string>;
   readonly surfaces: Map<string, number>;
@@ -83,20 +88,20 @@ function countByProduct(notes: readonly ProductNote[]): Map<string, CountedProdu
       if (rough[bucket]! < phraseParameters.leastBuyers) rough[bucket]!++;
     }
   const products = new Map<string, CountedProduct>();
-  for (const { product, buyer, text, score } of notes) {
+  for (const [number, { product, buyer, text, score }] of notes.entries()) {
     const counted = products.get(product) ?? { mentions: 0, phrases: new Map() };
     products.set(product, counted);
     for (const { key, surface } of phrasesOf(tokensOf(text))) {
       counted.mentions++;
       if (rough[bucketOf(product, key)]! < phraseParameters.leastBuyers) continue;
       const phrase = counted.phrases.get(key) ?? {
-        mentions: 0,
+        notes: [],
         score: 0,
         buyers: new Set(),
         surfaces: new Map(),
       };
       counted.phrases.set(key, phrase);
-      phrase.mentions++;
+      phrase.notes.push(number);
       phrase.score += score;
       phrase.buyers.add(buyer);
       phrase.surfaces.set(surface, (phrase.surfaces.get(surface) ?? 0) + 1);
@@ -151,32 +156,42 @@ interface ScoredPhrase {
 /** Rounding may leave a phrase of the only product a little below zero. */
 const AS_OFTEN = -1e-6;
 
-function mostDistinct(product: string, phrases: readonly ScoredPhrase[]): ScoredPhrase[] {
+function mostDistinct(product: string, phrases: readonly ScoredPhrase[], least: number): ScoredPhrase[] {
   const name = new Set(tokensOf(product).map(({ text }) => text));
   const kept = phrases
     .filter(
       ({ key, distinctiveness }) =>
-        distinctiveness > AS_OFTEN && !key.split(' ').every((word) => name.has(word)),
+        distinctiveness > least && !key.split(' ').every((word) => name.has(word)),
     )
     .sort(
       (a, b) =>
         b.distinctiveness - a.distinctiveness ||
-        b.counted.buyers.size - a.counted.buyers.size ||
+        fillers(a) - fillers(b) ||
         b.key.length - a.key.length ||
         (a.key < b.key ? -1 : 1),
     );
-  return kept
-    .filter(
-      (phrase) =>
-        !kept.some(
-          ({ key, counted }) =>
-            key.length > phrase.key.length &&
-            ` ${key} `.includes(` ${phrase.key} `) &&
-            counted.buyers.size === phrase.counted.buyers.size,
-        ),
-    )
-    .slice(0, phraseParameters.mostPhrases);
+  const chosen: ScoredPhrase[] = [];
+  for (const phrase of kept) {
+    if (chosen.length === phraseParameters.mostPhrases) break;
+    if (!kept.some((other) => saysMore(other, phrase)) && !chosen.some((other) => saysTheSame(other, phrase)))
+      chosen.push(phrase);
+  }
+  return chosen;
 }
+
+const fillers = ({ key }: ScoredPhrase): number =>
+  key.split(' ').filter((word) => stopWords.has(word)).length;
+
+const saysMore = (longer: ScoredPhrase, phrase: ScoredPhrase): boolean =>
+  longer.key.length > phrase.key.length &&
+  ` ${longer.key} `.includes(` ${phrase.key} `) &&
+  longer.counted.notes.length === phrase.counted.notes.length;
+
+/** Such as "levou cinco minutos" and "configuração levou cinco": parts of one sentence. */
+const saysTheSame = (other: ScoredPhrase, phrase: ScoredPhrase): boolean =>
+  phrase.key.split(' ').some((word) => !stopWords.has(word) && other.key.split(' ').includes(word)) &&
+  phrase.counted.notes.length === other.counted.notes.length &&
+  phrase.counted.notes.every((note, at) => note === other.counted.notes[at]);
 
 const mostFrequent = (surfaces: ReadonlyMap<string, number>): string =>
   [...surfaces].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))[0]![0];
