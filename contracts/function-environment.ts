@@ -68,9 +68,16 @@ export const functionEnvironment = {
   'refresh-gold': z.object({ ...common, ...lake, ...businessTimeZone }),
   'score-table': z.object({ ...common, ...lake, ...businessTimeZone }),
   'publish-gold': z.object({ ...common, ...lake }),
+  'find-new-anomalies': z.object({ ...common, ...lake }),
   'extract-features': z.object({ ...common, ...lake, ...businessTimeZone, ...trainingCode }),
   'train-model': z.object({ ...common, ...lake }),
-  'register-model': z.object({ ...common, ...lake }),
+  'register-model': z.object({
+    ...common,
+    ...lake,
+    /** MLflow's tracking server, and the SSM parameter with what it lets in. */
+    MLFLOW_TRACKING_URI: z.url().optional(),
+    MLFLOW_CREDENTIALS_PARAMETER: z.string().startsWith('/').optional(),
+  }),
   'plan-maintenance': z.object({ ...common, ...lake }),
   'maintain-table': z.object({ ...common, ...lake }),
 } as const;

@@ -14,7 +14,7 @@ export interface ScoreEvent {
 /** Makes one gold table with the champion of its model, audits it and commits it. */
 export const handler = lakeHandler<'score-table', ScoreEvent, ScoreResult>(
   'score-table',
-  ({ environment, logger }, lake) =>
+  ({ environment, logger, metrics }, lake) =>
     async (event) => {
       loadAugurs();
       const table = scoredTable(event.table);
@@ -26,6 +26,7 @@ export const handler = lakeHandler<'score-table', ScoreEvent, ScoreResult>(
         { logicalDate: event.logical_date, businessTimeZone: environment.BUSINESS_TIME_ZONE },
         auditedRun(lake, logger, event),
       );
+      if (result.drifted !== undefined) metrics.addMetric('DriftedModels', 'Count', result.drifted);
       logger.info('table scored', { ...result });
       return result;
     },

@@ -161,6 +161,19 @@ export function alarmDefinitions(watched: Watched): AlarmDefinition[] {
       missing: NOT_BREACHING,
     },
     {
+      id: 'model-drift',
+      tier: 'all',
+      description:
+        'A model errs more than when it was trained, or what it looks at has moved away: gold/model_drift says which.',
+      metric: ownMetric(watched, 'score-table', 'DriftedModels', {
+        statistic: 'Maximum',
+        period: Duration.days(1),
+      }),
+      threshold: 1,
+      periods: 1,
+      missing: NOT_BREACHING,
+    },
+    {
       id: 'stream-throttled',
       tier: 'all',
       description: `The stream refuses records: its ${stage.shardCount} shards are too few. Clients get 503 and repeat their writes.`,

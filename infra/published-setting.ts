@@ -12,6 +12,7 @@ const settings = {
   'maintenance-state-machine-arn': 'State machine that maintains the tables.',
   'train-models-state-machine-arn': 'State machine that trains the models.',
   'failures-topic-arn': 'Topic that is told of failures; subscribe to it.',
+  'events-topic-arn': 'Topic that is told of days that stand out in the sales; subscribe to it.',
   'business-time-zone': 'Zone in which business dates are counted.',
 } as const;
 

@@ -89,11 +89,23 @@ export function refreshFunctions(scope: Construct, props: RefreshFunctionsProps)
   });
   allowLake(publishGold, lake.bucket, { write: ['gold'] });
 
+  const findNewAnomalies = new ServiceFunction(scope, {
+    ...shared,
+    name: 'find-new-anomalies',
+    environment: lakeOnly,
+    purpose: 'Finds what stands out in the sales since the refresh before.',
+    failureImpact: 'gold is current and published, and nobody is told of days that stand out.',
+    memoryMb: 1024,
+    timeoutSeconds: 120,
+  });
+  allowLake(findNewAnomalies, lake.bucket, { read: ['gold'] });
+
   return {
     'plan-refresh': planRefresh,
     'refresh-silver': refreshSilver,
     'refresh-gold': refreshGold,
     'score-table': scoreTable,
     'publish-gold': publishGold,
+    'find-new-anomalies': findNewAnomalies,
   };
 }

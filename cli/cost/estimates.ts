@@ -17,16 +17,16 @@ export const estimates = {
   answerGb: 5e-6,
   /** Log lines of an invocation, GB. */
   logGb: 1e-6,
-  /** Names under which functions count: accepted, refused, landed, quarantined. */
-  customMetrics: 4,
+  /** Names under which functions count: accepted, refused, landed, quarantined, drifted. */
+  customMetrics: 5,
   /** X-Ray looks at the first request of each second and at 5 % of the others. */
   tracedShare: 0.05,
 } as const;
 
 const tables = goldTables().length;
 
-/** Functions that a refresh invokes: the plan, silver with what is of no entity, gold, and the exports. */
-export const refreshSteps = 1 + (entityNames.length + 1) + tables + tables;
+/** Functions that a refresh invokes: the plan, silver with what is of no entity, gold, the exports, and the news. */
+export const refreshSteps = 1 + (entityNames.length + 1) + tables + tables + 1;
 
 /** Each step, and the states around them: maps, levels, summary. */
 export const refreshTransitions = refreshSteps + 10;

@@ -13,9 +13,12 @@ export interface RefreshOutput {
   readonly gold: readonly (readonly GoldResult[])[];
   readonly scores: readonly ScoreResult[];
   readonly publish: readonly PublishResult[];
+  /** Days that stand out in the sales, which the refresh before did not know. */
+  readonly new_anomalies: number;
 }
 
-export function refreshLines({ logical_date, silver, gold, scores, publish }: RefreshOutput): string[] {
+export function refreshLines(output: RefreshOutput): string[] {
+  const { logical_date, silver, gold, scores, publish, new_anomalies } = output;
   const published = publish.filter(({ status }) => status === 'published').length;
   return [
     `Logical date ${logical_date}`,
@@ -46,5 +49,10 @@ export function refreshLines({ logical_date, silver, gold, scores, publish }: Re
     ),
     '',
     `${published} of ${publish.length} gold tables published anew`,
+    ...(new_anomalies > 0
+      ? [
+          `${new_anomalies} new in sales_anomalies: npm run query -- "select * from gold.sales_anomalies where is_new"`,
+        ]
+      : []),
   ];
 }

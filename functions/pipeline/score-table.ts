@@ -27,6 +27,8 @@ export interface ScoreResult {
   readonly model: ModelName | null;
   /** Of the champion; null where the floor scored, or no model is needed. */
   readonly model_version: number | null;
+  /** Models that do not fit any more, where the table tells of that. */
+  readonly drifted?: number;
 }
 
 export interface ScoreRequest extends ModelParameters {
@@ -89,6 +91,7 @@ async function attemptScore(
   });
   const count = await presentCandidate(context, scored.schema, rows);
   await runAudits(engine, tablePath.gold(scored.name), scored.audits, run);
+  const [driftedModels] = scored.drifted ? await engine.rows<{ drifted: number }>(scored.drifted) : [];
   const { version } = await overwrite(table, 'select * from candidate', {
     orderBy: list(scored.grain.map(identifier)),
     readVersion: before.version,
@@ -101,7 +104,13 @@ async function attemptScore(
       ...(run && { run_id: run.runId }),
     }),
   });
-  return { status: 'refreshed', version, rows: count, ...made };
+  return {
+    status: 'refreshed',
+    version,
+    rows: count,
+    ...made,
+    ...driftedModels,
+  };
 }
 
 /** Differs whenever the method, the SELECTs or the zone of their dates do. */

@@ -18,6 +18,8 @@ export interface ScoredTable extends GoldTable {
   readonly timeless?: boolean;
   /** Queries over the relation `candidate` that must return no row, each headed by `-- audit: name`. */
   readonly audits: string;
+  /** Query over `candidate` for the number of models that have `drifted`, where the table tells of that. */
+  readonly drifted?: string;
   /** The rows, in any order: values by column, decimals as text. Same sources, same day, same champion, same rows. */
   score(input: ScoringInput): Promise<Iterable<Readonly<Record<string, unknown>>>>;
 }

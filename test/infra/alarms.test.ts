@@ -53,6 +53,7 @@ describe('the alarms', () => {
       'gold-stale',
       'landing-stopped',
       'maintenance-failed',
+      'model-drift',
       'quarantine-surge',
       'refresh-failed',
       'stream-throttled',
@@ -134,7 +135,7 @@ describe('a stage', () => {
   });
 
   it('may have the causes too', () => {
-    expect(billed(watchOf('prod', { alarms: 'all' }))).toBe(15);
+    expect(billed(watchOf('prod', { alarms: 'all' }))).toBe(16);
   });
 
   it('lets its mapping count only where an alarm makes use of it: the counts are billed', () => {

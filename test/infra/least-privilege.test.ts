@@ -98,8 +98,9 @@ describe('access to the lake', () => {
       ['quality/audits', 'quarantine/events', 'silver'],
     ],
     ['refreshgold', ['gold', 'quality/audits', 'silver'], ['gold', 'quality/audits']],
-    ['scoreforecast', ['gold', 'quality/audits'], ['gold', 'quality/audits']],
+    ['scoretable', ['gold', 'models', 'quality/audits', 'silver'], ['gold', 'quality/audits']],
     ['publishgold', ['gold'], ['gold']],
+    ['findnewanomalies', ['gold'], []],
     ['planmaintenance', tables.map((table) => `${table}/_delta_log`), []],
     ['maintaintable', tables, tables],
     ['readrecords', ['bronze', 'quarantine/events', 'silver'], []],
@@ -125,7 +126,7 @@ describe('access to the lake', () => {
         list(Action).includes('s3:ListBucket') && flat(Resource).includes('FnGetAttLake'),
     );
 
-    expect(lists).toHaveLength(17);
+    expect(lists).toHaveLength(18);
     for (const { Condition } of lists) {
       expect(Condition!.StringLikeIfExists!['s3:prefix']).toEqual(expect.anything());
     }
@@ -163,15 +164,15 @@ describe('the API of the pipeline', () => {
 
 describe('the state machine', () => {
   it.each([
-    ['RefreshMachine', 5],
-    ['MaintenanceMachine', 2],
-  ])('%s may invoke its %i functions and publish to one topic', (machine, count) => {
+    ['RefreshMachine', 6, 2],
+    ['MaintenanceMachine', 2, 1],
+  ])('%s may invoke its %i functions and publish to its topics: %i', (machine, count, topics) => {
     const { statements } = policies('dev').find(({ owner }) => owner.startsWith(machine))!;
     const resources = (action: string) =>
       statements.filter(({ Action }) => Action === action).flatMap(({ Resource }) => list(Resource));
 
     expect(resources('lambda:InvokeFunction')).toHaveLength(count);
     expect(flat(resources('lambda:InvokeFunction'))).not.toContain('*');
-    expect(resources('sns:Publish')).toHaveLength(1);
+    expect(resources('sns:Publish')).toHaveLength(topics);
   });
 });

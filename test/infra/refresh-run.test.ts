@@ -45,6 +45,8 @@ async function run(answers: Record<string, (payload: Json) => Json> = {}) {
           RefreshGold: answer('RefreshGold', ({ model }) => ({ model, version: 2 })),
           ScoreTable: answer('ScoreTable', ({ table }) => ({ table, version: 3 })),
           PublishGold: answer('PublishGold', ({ table }) => ({ table, version: 4 })),
+          FindNewAnomalies: answer('FindNewAnomalies', () => ({ count: 0, subject: '', message: '' })),
+          TellNews: answer('TellNews', () => ({ MessageId: '2' })),
           ReportFailure: answer('ReportFailure', () => ({ MessageId: '1' })),
         },
         retryIntervalOverrides: {
@@ -53,6 +55,8 @@ async function run(answers: Record<string, (payload: Json) => Json> = {}) {
           RefreshGold: 0,
           ScoreTable: 0,
           PublishGold: 0,
+          FindNewAnomalies: 0,
+          TellNews: 0,
           ReportFailure: 0,
         },
       },
@@ -108,7 +112,22 @@ describe('the refresh', () => {
         { table: 'sales_daily', version: 4 },
         { table: 'sales_forecast', version: 4 },
       ],
+      new_anomalies: 0,
     });
+    expect(payloads(calls, 'FindNewAnomalies')).toEqual([day]);
+    expect(payloads(calls, 'TellNews')).toEqual([]);
+  });
+
+  it('tells of days that stand out, once gold is published', async () => {
+    const { calls, output } = await run({
+      FindNewAnomalies: () => ({ count: 2, subject: '2 new anomalies', message: '{"count":2}' }),
+    });
+
+    expect(payloads(calls, 'TellNews')).toMatchObject([
+      { Subject: '2 new anomalies', Message: '{"count":2}' },
+    ]);
+    expect(calls.map(([state]) => state).slice(-3)).toEqual(['PublishGold', 'FindNewAnomalies', 'TellNews']);
+    expect(output.new_anomalies).toBe(2);
   });
 
   it('begins a level of gold when the one before is complete', async () => {
@@ -142,7 +161,7 @@ describe('the refresh', () => {
     },
   );
 
-  it.each(['Plan', 'RefreshSilver', 'RefreshGold', 'ScoreTable', 'PublishGold'])(
+  it.each(['Plan', 'RefreshSilver', 'RefreshGold', 'ScoreTable', 'PublishGold', 'FindNewAnomalies'])(
     'reports a failure of %s, fails with its name and goes no further',
     async (state) => {
       const { calls, error } = await run({

@@ -98,6 +98,7 @@ describe.each(Object.keys(stages))('stage %s', (stage) => {
       'api-url',
       'business-time-zone',
       'event-stream-name',
+      'events-topic-arn',
       'failures-topic-arn',
       'lake-bucket',
       'maintenance-state-machine-arn',

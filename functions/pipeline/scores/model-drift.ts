@@ -69,6 +69,8 @@ select model, kind, name, date from candidate group by all having count(*) > 1;
 -- audit: values_are_numbers
 select * from candidate where not (isfinite(value) and value >= 0 and threshold > 0);
 `,
+  drifted: `select count(distinct model)::integer as drifted from candidate
+    where drifted and date = (select max(date) from candidate)`,
   async score(input) {
     const { logicalDate } = input;
     const last = dayNumber(lastCompleteDay(logicalDate));

@@ -43,7 +43,10 @@ type Answers = Record<string, (payload: Record<string, string>) => unknown>;
 async function runRefresh(answers: Answers = {}) {
   return runMachine(refresh, {}, async (name, payload) => {
     const step = name.split(':').at(-1)!;
-    const answer = answers[step] ?? (step === 'PlanRefresh' ? () => plan : () => ({ version: 1 }));
+    const answer =
+      answers[step] ??
+      { PlanRefresh: () => plan, FindNewAnomalies: () => ({ count: 0, subject: '', message: '' }) }[step] ??
+      (() => ({ version: 1 }));
     return answer(payload);
   });
 }
@@ -96,6 +99,8 @@ describe('the steps of a run', () => {
         'Publish',
         'Publish[0 sales_daily] PublishGold',
         'Publish[1 sales_forecast] PublishGold',
+        'FindNewAnomalies',
+        'IsNews',
         'Summarize',
       ]
         .map((path) => `${path}: succeeded`)

@@ -4,6 +4,7 @@ import { loadAugurs } from '#functions/adapters/augurs-wasm';
 import { readGoldModel } from '#functions/adapters/gold-models';
 import { readAuditsSql, readModelSql } from '#functions/adapters/sql-models';
 import { moveAlias, registerModel } from '#functions/pipeline/model-registry';
+import { newAnomalies } from '#functions/pipeline/new-anomalies';
 import { refreshGold } from '#functions/pipeline/refresh-gold';
 import { scoreTable } from '#functions/pipeline/score-table';
 import type { ScoredTable } from '#functions/pipeline/scored-table';
@@ -109,6 +110,53 @@ describe('gold/sales_anomalies', () => {
   });
 });
 
+describe('new anomalies', () => {
+  const runOf = (lake: ScratchLake, runId: string, logicalDate = LOGICAL_DATE) =>
+    scoreTable(lake.context, salesAnomalies, readModelSql, { ...parameters, logicalDate }, stepRun(runId));
+  const stepRun = (runId: string) => ({ runId, keepAudits: async () => {} });
+  const large = (daysBack: number) =>
+    Array.from({ length: 30 }, () => sale(daysBack, { price: 20, quantity: 2 }));
+
+  it('are those that the run before did not know, of the last days', async () => {
+    const lake = await scratchLake();
+    await lake.land(...daily(90, 1), ...large(20), ...large(3));
+    await gold(lake);
+    await runOf(lake, 'first');
+    await lake.land(...large(1));
+    await gold(lake);
+    await runOf(lake, 'second');
+    await runOf(lake, 'third');
+
+    const [first, second, third] = [
+      await newAnomalies(lake.context, 'first'),
+      await newAnomalies(lake.context, 'second'),
+      await newAnomalies(lake.context, 'third'),
+    ];
+
+    expect(new Set(first.anomalies.map(({ date }) => date))).toEqual(new Set([dateBefore(3)]));
+    expect(new Set(second.anomalies.map(({ date }) => date))).toEqual(new Set([dateBefore(1)]));
+    expect(second.anomalies[0]).toMatchObject({
+      level: 'total',
+      name: '',
+      value: expect.stringMatching(/^\d+\.00$/),
+    });
+    expect(second.count).toBe(second.anomalies.length);
+    expect(third).toEqual({ count: 0, anomalies: [] });
+    expect(await newAnomalies(lake.context, 'second')).toEqual(second);
+  });
+
+  it('are none of a day that is made again', async () => {
+    const lake = await scratchLake();
+    await lake.land(...daily(90, 1), ...large(9));
+    await gold(lake);
+    await runOf(lake, 'today');
+    await runOf(lake, 'past', dateBefore(7));
+
+    expect(await lake.rows(tablePath.gold('sales_anomalies'))).not.toEqual([]);
+    expect((await newAnomalies(lake.context, 'past')).count).toBe(0);
+  });
+});
+
 describe('gold/sales_trend', () => {
   it('has each complete day, in total and of each product', async () => {
     const lake = await scratchLake();
@@ -180,12 +228,13 @@ describe('gold/model_drift', () => {
     };
     await moveAlias(lake.context.store, 'demand_forecast', 'champion', move);
 
-    const { rows } = await score(lake, modelDrift);
+    const { rows, result } = await score(lake, modelDrift);
 
     const newest = rows.filter(({ date }) => date === dateBefore(1));
     const drifted = newest
       .filter((row) => row.drifted)
       .map(({ model, kind, name }) => `${model} ${kind} ${name}`);
+    expect(result.drifted).toBe(new Set(newest.filter((row) => row.drifted).map(({ model }) => model)).size);
     expect(drifted).toContain('note_sentiment input rating');
     expect(drifted).not.toContain('demand_forecast input sale_value');
     expect(newest.find(({ kind }) => kind === 'error')).toMatchObject({
