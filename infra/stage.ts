@@ -46,6 +46,13 @@ const stageConfiguration = z.strictObject({
     .regex(/^(cron|rate)\(.+\)$/)
     .default('cron(15 4 ? * SUN *)'),
   trainingScheduleEnabled: flag.default(true),
+  /** MLflow's tracking server, which is told of every version that is registered. */
+  mlflowTrackingUri: z.url({ protocol: /^https?$/ }).optional(),
+  /** SSM parameter (SecureString) with what it lets in: `user:password`, or a token. */
+  mlflowCredentialsParameter: z
+    .string()
+    .regex(/^\/[\w./-]+$/)
+    .optional(),
   /** Where the functions run: decides which DuckDB binary the layer carries. */
   architecture: z.enum(['arm64', 'x64']).default('arm64'),
   platform: z.enum(['linux', 'darwin']).default('linux'),
@@ -145,6 +152,9 @@ export function readStage(stage: string, context: (key: string) => unknown): Sta
     stage,
   });
   const { oidcIssuer, oidcAudience, oidcClientId, webDomain, webCertificateArn, alarmEmail } = configuration;
+  const { mlflowTrackingUri, mlflowCredentialsParameter } = configuration;
+  if (mlflowCredentialsParameter !== undefined && mlflowTrackingUri === undefined)
+    throw new Error('mlflowCredentialsParameter needs mlflowTrackingUri: the server that it is for');
   if ((oidcIssuer === undefined) !== (oidcAudience === undefined))
     throw new Error('oidcIssuer and oidcAudience belong together: a token must say whom it was made for');
   if (oidcClientId !== undefined && oidcIssuer === undefined)

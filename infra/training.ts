@@ -9,6 +9,7 @@ import type { PipelinePartProps } from './pipeline-part.ts';
 import { projectRoot } from './project-root.ts';
 import { publishSetting } from './published-setting.ts';
 import { ServiceFunction } from './service-function.ts';
+import type { StageConfiguration } from './stage.ts';
 import { StateMachineFromFile } from './state-machine-from-file.ts';
 
 export type Training = ReturnType<typeof training>;
@@ -74,16 +75,34 @@ function trainingFunctions(scope: Construct, { stage, artifacts, lake, layer }: 
   const registerModel = new ServiceFunction(scope, {
     ...shared,
     name: 'register-model',
-    environment,
+    environment: { ...environment, ...mlflowOf(stage) },
     purpose: 'Registers a trained model, and lets it score if it is better.',
     failureImpact: 'the present models go on scoring; the next training tries again.',
     memoryMb: 512,
     timeoutSeconds: 300,
   });
   allowLake(registerModel, lake.bucket, { write: ['models'] });
+  if (stage.mlflowCredentialsParameter !== undefined)
+    registerModel.allow({
+      actions: ['ssm:GetParameter'],
+      resources: [
+        lake.formatArn({
+          service: 'ssm',
+          resource: 'parameter',
+          resourceName: stage.mlflowCredentialsParameter.slice(1),
+        }),
+      ],
+    });
 
   return { 'extract-features': extractFeatures, 'train-model': trainModel, 'register-model': registerModel };
 }
+
+const mlflowOf = ({ mlflowTrackingUri, mlflowCredentialsParameter }: StageConfiguration) => ({
+  ...(mlflowTrackingUri !== undefined && { MLFLOW_TRACKING_URI: mlflowTrackingUri }),
+  ...(mlflowCredentialsParameter !== undefined && {
+    MLFLOW_CREDENTIALS_PARAMETER: mlflowCredentialsParameter,
+  }),
+});
 
 /** Of what trains: the bundle of the function, which lies in a folder of its own or in the one of them all. */
 function codeHash({ functionsDirectory }: Artifacts): string {

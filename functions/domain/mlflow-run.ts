@@ -38,3 +38,18 @@ const metricName = (name: string): string =>
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .replace(/[^\w .-]/g, '_');
+
+/** Where runs are told to. */
+export interface MlflowTracking {
+  /**
+   * Keeps a run with its files, as a version of its model too; a second time changes nothing.
+   *
+   * @param source address of the files in the lake, for a server that keeps none itself
+   * @param champion whether the alias `champion` is to stand for the version
+   */
+  record(
+    run: MlflowRun,
+    files: Readonly<Record<string, string>>,
+    options: { readonly source: string; readonly champion: boolean },
+  ): Promise<void>;
+}

@@ -7,8 +7,8 @@ export const MODELS = 'models';
 
 export const modelKeys = {
   versions: (model: ModelName) => `${MODELS}/${model}/versions/`,
-  file: (model: ModelName, version: number, file: string) =>
-    `${MODELS}/${model}/versions/${padded(version)}/${file}`,
+  version: (model: ModelName, version: number) => `${MODELS}/${model}/versions/${padded(version)}`,
+  file: (model: ModelName, version: number, file: string) => `${modelKeys.version(model, version)}/${file}`,
   /** Written last: a version without it does not exist. */
   manifest: (model: ModelName, version: number) => modelKeys.file(model, version, 'manifest.json'),
   /** Takes the number of a version for a run. */
