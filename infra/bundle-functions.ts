@@ -11,8 +11,8 @@ export const functionNames = Object.keys(functionEnvironment) as FunctionName[];
 const modelReader = 'functions/adapters/sql-models.ts';
 /** This one serves the files of Swagger UI. */
 const docsReader = 'functions/adapters/docs-assets.ts';
-/** This one loads WebAssembly, which stays beside its bindings. */
-const augursLoader = 'functions/adapters/augurs-wasm.ts';
+/** Left out of bundles: its bindings load WebAssembly from beside themselves. */
+const AUGURS = '@bsull/augurs';
 const augursFiles = ['package.json', 'mstl.js', 'mstl_bg.wasm'];
 const docsAssets = ['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png', 'LICENSE', 'NOTICE'];
 
@@ -49,7 +49,7 @@ export async function bundleFunctions(
     keepNames: true,
     charset: 'utf8',
     legalComments: 'none',
-    external: ['@duckdb/node-api', '@bsull/augurs'],
+    external: ['@duckdb/node-api', AUGURS],
     // The exception says what is wrong.
     logLevel: 'silent',
     // In CommonJS import.meta is empty: code that relies on it would break only at run time.
@@ -61,15 +61,15 @@ export async function bundleFunctions(
   for (const name of functionNames) {
     const file = join(outdir, name, 'index.js');
     const code = outputFiles.find(({ path }) => path === file)!;
-    const { inputs } = metafile.outputs[relative(root, file)]!;
+    const { inputs, imports } = metafile.outputs[relative(root, file)]!;
     writeFolder(join(outdir, name), {
       'index.js': Buffer.from(code.contents),
       // Without it, Node would read the bundle as what the nearest package.json above says.
       'package.json': Buffer.from('{"type":"commonjs"}\n'),
       ...(modelReader in inputs && models),
       ...(docsReader in inputs && packageFiles(root, 'swagger-ui-dist', docsAssets, 'swagger-ui')),
-      ...(augursLoader in inputs &&
-        packageFiles(root, '@bsull/augurs', augursFiles, join('node_modules', '@bsull', 'augurs'))),
+      ...(imports.some(({ path }) => path.startsWith(`${AUGURS}/`)) &&
+        packageFiles(root, AUGURS, augursFiles, join('node_modules', '@bsull', 'augurs'))),
     });
   }
   return outdir;
