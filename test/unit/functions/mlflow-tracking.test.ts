@@ -146,7 +146,13 @@ describe('a registration', () => {
   });
 
   it('needs no server', async () => {
-    expect(await trackIfPossible(async () => undefined, failing(9), () => expect.unreachable())).toBe(false);
+    expect(
+      await trackIfPossible(
+        async () => undefined,
+        failing(9),
+        () => expect.unreachable(),
+      ),
+    ).toBe(false);
   });
 });
 
