@@ -719,6 +719,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/gold/sales_by_hour': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Rows of sales_by_hour
+     * @description Sales per day, hour and product, without anybody's data; what charts are drawn from for those who may not see personal data.
+     */
+    get: operations['readGoldSalesByHour'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/gold/sales_by_seller': {
     parameters: {
       query?: never;
@@ -2911,6 +2931,42 @@ export interface components {
     };
     SalesAnomaliesRowList: {
       data: components['schemas']['SalesAnomaliesRow'][];
+      /** @description Where the next page begins; null on the last one. */
+      next_cursor: string | null;
+      /** @description All rows that match, with `count=true`. */
+      count?: number;
+    };
+    /** @description Sales per day, hour and product, without anybody's data; what charts are drawn from for those who may not see personal data. */
+    SalesByHourRow: {
+      /**
+       * Format: date
+       * @description Day of the sales in the business time zone.
+       */
+      date?: string | null;
+      /**
+       * Format: int32
+       * @description Hour of the sales in the business time zone, 0 to 23.
+       */
+      hour?: number | null;
+      /** @description Product. */
+      name_product?: string | null;
+      /** @description Sum of the sales. */
+      total_sales_value?: number | null;
+      /**
+       * Format: int64
+       * @description Pieces sold.
+       */
+      total_quantity?: number | null;
+      /**
+       * Format: int64
+       * @description Number of sales.
+       */
+      total_sales?: number | null;
+      /** @description Month of the day, such as 2026-11. */
+      month?: string | null;
+    };
+    SalesByHourRowList: {
+      data: components['schemas']['SalesByHourRow'][];
       /** @description Where the next page begins; null on the last one. */
       next_cursor: string | null;
       /** @description All rows that match, with `count=true`. */
@@ -11349,6 +11405,221 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SalesAnomaliesRowList'];
+          'text/csv': string;
+          'application/vnd.apache.arrow.stream': string;
+          'application/vnd.apache.parquet': string;
+        };
+      };
+      /** @description It is still what If-None-Match names. */
+      304: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['InvalidQuery'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['ForbiddenOrPiiNotAllowed'];
+      404: components['responses']['NotFoundOrInvalidCursorOrVersionNotFound'];
+      406: components['responses']['NotAcceptable'];
+      413: components['responses']['ResultTooLarge'];
+      429: components['responses']['RateLimited'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['TimedOutOrKeysUnavailable'];
+    };
+  };
+  readGoldSalesByHour: {
+    parameters: {
+      query?: {
+        /** @description Text that one of the text fields contains, whatever the case and the accents. */
+        q?: string;
+        /** @description Fields to sort by, with a minus in front for descending. Absent values come last. */
+        sort?: (
+          | 'date'
+          | '-date'
+          | 'hour'
+          | '-hour'
+          | 'name_product'
+          | '-name_product'
+          | 'total_sales_value'
+          | '-total_sales_value'
+          | 'total_quantity'
+          | '-total_quantity'
+          | 'total_sales'
+          | '-total_sales'
+          | 'month'
+          | '-month'
+        )[];
+        /** @description Rows of a page. */
+        limit?: number;
+        /** @description `next_cursor` of the page before; the other parameters must be the same. */
+        cursor?: string;
+        /** @description Fields of each row; all of them if absent. */
+        fields?: (
+          | 'date'
+          | 'hour'
+          | 'name_product'
+          | 'total_sales_value'
+          | 'total_quantity'
+          | 'total_sales'
+          | 'month'
+        )[];
+        /** @description Also count all rows that match. */
+        count?: boolean;
+        /** @description Equal to the value. */
+        date?: components['schemas']['FilterDate'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'date.ne'?: components['schemas']['FilterDate'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'date.in'?: components['schemas']['FilterDate'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'date.is_null'?: boolean;
+        /** @description After the value. */
+        'date.gt'?: components['schemas']['FilterDate'];
+        /** @description The value or after it. */
+        'date.gte'?: components['schemas']['FilterDate'];
+        /** @description Before the value. */
+        'date.lt'?: components['schemas']['FilterDate'];
+        /** @description The value or before it. */
+        'date.lte'?: components['schemas']['FilterDate'];
+        /** @description Equal to the value. */
+        hour?: components['schemas']['FilterInteger'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'hour.ne'?: components['schemas']['FilterInteger'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'hour.in'?: components['schemas']['FilterInteger'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'hour.is_null'?: boolean;
+        /** @description After the value. */
+        'hour.gt'?: components['schemas']['FilterInteger'];
+        /** @description The value or after it. */
+        'hour.gte'?: components['schemas']['FilterInteger'];
+        /** @description Before the value. */
+        'hour.lt'?: components['schemas']['FilterInteger'];
+        /** @description The value or before it. */
+        'hour.lte'?: components['schemas']['FilterInteger'];
+        /** @description Equal to the value. */
+        name_product?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'name_product.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'name_product.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'name_product.is_null'?: boolean;
+        /** @description After the value. */
+        'name_product.gt'?: string;
+        /** @description The value or after it. */
+        'name_product.gte'?: string;
+        /** @description Before the value. */
+        'name_product.lt'?: string;
+        /** @description The value or before it. */
+        'name_product.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'name_product.contains'?: string;
+        /** @description Begins with the text. */
+        'name_product.starts_with'?: string;
+        /** @description Equal to the value. */
+        total_sales_value?: components['schemas']['FilterDecimal'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'total_sales_value.ne'?: components['schemas']['FilterDecimal'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'total_sales_value.in'?: components['schemas']['FilterDecimal'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'total_sales_value.is_null'?: boolean;
+        /** @description After the value. */
+        'total_sales_value.gt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or after it. */
+        'total_sales_value.gte'?: components['schemas']['FilterDecimal'];
+        /** @description Before the value. */
+        'total_sales_value.lt'?: components['schemas']['FilterDecimal'];
+        /** @description The value or before it. */
+        'total_sales_value.lte'?: components['schemas']['FilterDecimal'];
+        /** @description Equal to the value. */
+        total_quantity?: components['schemas']['FilterBigInteger'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'total_quantity.ne'?: components['schemas']['FilterBigInteger'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'total_quantity.in'?: components['schemas']['FilterBigInteger'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'total_quantity.is_null'?: boolean;
+        /** @description After the value. */
+        'total_quantity.gt'?: components['schemas']['FilterBigInteger'];
+        /** @description The value or after it. */
+        'total_quantity.gte'?: components['schemas']['FilterBigInteger'];
+        /** @description Before the value. */
+        'total_quantity.lt'?: components['schemas']['FilterBigInteger'];
+        /** @description The value or before it. */
+        'total_quantity.lte'?: components['schemas']['FilterBigInteger'];
+        /** @description Equal to the value. */
+        total_sales?: components['schemas']['FilterBigInteger'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'total_sales.ne'?: components['schemas']['FilterBigInteger'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'total_sales.in'?: components['schemas']['FilterBigInteger'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'total_sales.is_null'?: boolean;
+        /** @description After the value. */
+        'total_sales.gt'?: components['schemas']['FilterBigInteger'];
+        /** @description The value or after it. */
+        'total_sales.gte'?: components['schemas']['FilterBigInteger'];
+        /** @description Before the value. */
+        'total_sales.lt'?: components['schemas']['FilterBigInteger'];
+        /** @description The value or before it. */
+        'total_sales.lte'?: components['schemas']['FilterBigInteger'];
+        /** @description Equal to the value. */
+        month?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'month.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'month.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'month.is_null'?: boolean;
+        /** @description After the value. */
+        'month.gt'?: string;
+        /** @description The value or after it. */
+        'month.gte'?: string;
+        /** @description Before the value. */
+        'month.lt'?: string;
+        /** @description The value or before it. */
+        'month.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'month.contains'?: string;
+        /** @description Begins with the text. */
+        'month.starts_with'?: string;
+        /** @description A version of the table, or a point in time: the rows as they were. */
+        as_of?: number | string;
+        /** @description Form of the answer, where Accept cannot be set. */
+        format?: 'json' | 'csv' | 'arrow' | 'parquet';
+      };
+      header?: {
+        /** @description Answer 304 without a body if the ETag is still this one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+        /**
+         * @description Language of the messages: `en` or `pt-BR` (RFC 9110 section 12.5.4).
+         * @example pt-BR
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Rows of the table. JSON comes in pages of at most 1000 rows; a file has all of them unless `limit` says otherwise. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          ETag: components['headers']['ETag'];
+          Link: components['headers']['NextLink'];
+          'X-Table-Version': components['headers']['TableVersion'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SalesByHourRowList'];
           'text/csv': string;
           'application/vnd.apache.arrow.stream': string;
           'application/vnd.apache.parquet': string;

@@ -104,6 +104,24 @@ describe('a key without crm:pii and crm:write', () => {
   });
 });
 
+describe('a key for figures alone', () => {
+  it('signs in, and is told that records are closed to it', async () => {
+    const connection = await connect({ 'state-dir': running.stateDirectory, stage: 'local' });
+    const options = { name: 'analyst', scopes: ['gold:read'], now: new Date() };
+    const { token } = await createApiKey(connection.ssm, connection.stage, options);
+    connection.close();
+    const page = await open('/', { token });
+    await heading(page, 'Dashboard');
+    expect(await page.getByRole('link', { name: 'Sales', exact: true }).count()).toBe(0);
+
+    await page.goto(`${running.pageUrl}/sales`);
+    await page.getByRole('heading', { name: 'Records are closed to this sign-in' }).waitFor();
+    await screenshot(page, 'records-closed');
+    await page.getByRole('link', { name: 'Dashboard' }).click();
+    await heading(page, 'Dashboard');
+  });
+});
+
 describe('signing in at an OpenID Connect provider', () => {
   it('comes back to where it began, with what the provider granted', async () => {
     const page = await open('/products?sort=-price', { token: '', origin: running.oidcPageUrl });

@@ -11,6 +11,7 @@ import { Loading } from '../controls/states.tsx';
 import { searchOf, viewOf } from '../dashboard/view.ts';
 import { listColumns } from '../records/entity-columns.ts';
 import { listSearch } from '../records/list-search.ts';
+import { RecordsFrame } from '../records/records-frame.tsx';
 import type { Configuration } from './config.ts';
 import { Broken } from './error-boundary.tsx';
 import { NotFound } from './not-found.tsx';
@@ -86,6 +87,7 @@ const quarantinedEvent = createRoute({
 const records = createRoute({
   getParentRoute: () => root,
   path: '/$collection',
+  component: RecordsFrame,
   beforeLoad: ({ params }): { entity: Entity } => {
     const entity = entityOfCollection(params.collection);
     if (!entity) throw notFound();

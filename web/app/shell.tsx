@@ -54,16 +54,7 @@ export function Shell() {
               </li>
             </ul>
           )}
-          <h2>{texts.records}</h2>
-          <ul>
-            {Object.values(catalog).map(({ name, collection }) => (
-              <li key={name}>
-                <Link to="/$collection" params={{ collection }} activeProps={{ className: 'is-here' }}>
-                  {texts.many[name]}
-                </Link>
-              </li>
-            ))}
-          </ul>
+          {access.read && <RecordNavigation />}
           {access.ops && <PipelineNavigation />}
         </nav>
         <SideFoot onSignOut={signOut} />
@@ -77,6 +68,24 @@ export function Shell() {
         <Outlet />
       </main>
     </div>
+  );
+}
+
+function RecordNavigation() {
+  const texts = useTexts();
+  return (
+    <>
+      <h2>{texts.records}</h2>
+      <ul>
+        {Object.values(catalog).map(({ name, collection }) => (
+          <li key={name}>
+            <Link to="/$collection" params={{ collection }} activeProps={{ className: 'is-here' }}>
+              {texts.many[name]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

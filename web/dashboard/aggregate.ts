@@ -34,7 +34,7 @@ export function totalsOf({ sales, failures, days }: Selection): Totals {
     if (failures[row] !== 0) continue;
     revenue += sales.cents[row]!;
     items += sales.quantity[row]!;
-    count += 1;
+    count += sales.count[row]!;
     products[sales.product[row]!] = 1;
     sellers[sales.seller[row]!] = 1;
   }
@@ -108,7 +108,7 @@ function grouped(
     const group = groupOf(row);
     sums.revenue[group]! += sales.cents[row]!;
     sums.items[group]! += sales.quantity[row]!;
-    sums.sales[group]! += 1;
+    sums.sales[group]! += sales.count[row]!;
   }
   return sums;
 }

@@ -55,6 +55,7 @@ export function Cards({ figures, catalogueSize, people }: Props) {
   const { texts, charts, formats } = useChartFormats();
   const { now, before } = figures.totals;
   const average = (totals: typeof now): number => (totals.sales === 0 ? 0 : totals.revenue / totals.sales);
+  const knowsSellers = figures.sellers.length > 0;
   const { from, to } = figures.daysBefore;
   const compared = before && texts.compared(texts.dayRange(charts.shortDay(from), charts.shortDay(to)));
   const beforeText = (value: number | undefined, format: (value: number) => string): string | undefined => {
@@ -110,7 +111,7 @@ export function Cards({ figures, catalogueSize, people }: Props) {
           value={formats.number(people.now)}
           note={
             people.before === undefined
-              ? texts.selling(formats.number(now.sellers))
+              ? knowsSellers && texts.selling(formats.number(now.sellers))
               : texts.sinceMonth(
                   people.now === people.before ? texts.same : charts.signed(people.now - people.before),
                   charts.month(people.since),
@@ -118,7 +119,7 @@ export function Cards({ figures, catalogueSize, people }: Props) {
           }
         />
       ) : (
-        <Card label={texts.seller} value={formats.number(now.sellers)} />
+        knowsSellers && <Card label={texts.seller} value={formats.number(now.sellers)} />
       )}
     </dl>
   );

@@ -3,18 +3,18 @@ import { PageTitle } from '../app/page-title.tsx';
 import { Empty, Failed } from '../controls/states.tsx';
 import { textOf } from './calendar.ts';
 import { Dashboard } from './dashboard.tsx';
+import { salesExport } from './sales-export.ts';
 import { Skeleton } from './skeleton.tsx';
 import { useChartFormats } from './use-chart-formats.ts';
-import { fileOf, useExports, useKnownDays } from './use-lake.ts';
-import { WithoutSales } from './without-sales.tsx';
+import { exportedFile, useExports, useKnownDays } from './use-lake.ts';
 import './dashboard.css';
 
 /** The figures of the company, read from the lake's own files. */
 export function DashboardPage() {
   const { texts, formats } = useChartFormats();
   const exports = useExports();
-  const sales = exports.data?.find(({ table }) => table === 'sales_detail');
-  const known = useKnownDays(fileOf(exports.data ?? [], 'sales_detail'));
+  const sales = salesExport(exports.data ?? []);
+  const known = useKnownDays(sales && exportedFile(sales));
   return (
     <div className="dashboard">
       <div className="page-head">
@@ -47,16 +47,15 @@ function Content({ exports, known }: ContentProps) {
   if (exports.isError && !exports.data)
     return <Failed title={texts.failed} error={exports.error} onRetry={exports.refetch} />;
   if (!exports.data) return <Skeleton />;
-  const sales = exports.data.find(({ table }) => table === 'sales_detail');
-  if (!sales || sales.rows === 0)
+  const sales = salesExport(exports.data);
+  if (!sales?.url || sales.rows === 0)
     return (
       <Empty title={texts.noFiguresTitle}>
         <p>{texts.noFiguresText}</p>
       </Empty>
     );
-  if (!sales.url) return <WithoutSales exports={exports.data} />;
   if (known.isError && !known.data)
     return <Failed title={texts.failed} error={known.error} onRetry={known.refetch} />;
   if (!known.data) return <Skeleton />;
-  return <Dashboard exports={exports.data} salesDays={known.data} />;
+  return <Dashboard exports={exports.data} source={sales} salesDays={known.data} />;
 }

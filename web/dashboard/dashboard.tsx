@@ -21,9 +21,9 @@ import type { TableRow } from './small-table.ts';
 import { TimeOfWeek } from './time-of-week.tsx';
 import { useAfterPaint } from './use-after-paint.ts';
 import { useChartFormats } from './use-chart-formats.ts';
-import { type Export, fileOf, useRows, useSales } from './use-lake.ts';
+import { type Export, exportedFile, fileOf, useRows, useSales } from './use-lake.ts';
 import { useView } from './use-view.ts';
-import { isFiltered, toggled } from './view.ts';
+import { isFiltered, toggled, withoutSingleSales } from './view.ts';
 
 /** Nine weeks: what the usual weekday and the interval of the forecast are learned from. */
 const HISTORY_DAYS = 63;
@@ -32,15 +32,19 @@ const NO_ROWS: readonly TableRow[] = [];
 
 interface Props {
   readonly exports: readonly Export[];
+  /** The sales: each one, or hour by hour where it may not be seen who sold. */
+  readonly source: Export;
   /** From the first day with a sale to the last. */
   readonly salesDays: Days;
 }
 
-export function Dashboard({ exports, salesDays }: Props) {
+export function Dashboard({ exports, source, salesDays }: Props) {
   const { texts } = useChartFormats();
   const { language } = useSpoken();
   const { access } = useSession();
-  const [view, change] = useView();
+  const [asked, change] = useView();
+  const isSingle = source.table === 'sales_detail';
+  const view = useMemo(() => (isSingle ? asked : withoutSingleSales(asked)), [asked, isSingle]);
 
   const known = { from: salesDays.from, to: Math.max(salesDays.to, logicalDay(exports) ?? salesDays.to) };
   const period = daysOf(view.period, known, view.custom);
@@ -50,7 +54,7 @@ export function Dashboard({ exports, salesDays }: Props) {
   };
   const [isDrawn, setDrawn] = useState(false);
   const later = (table: string) => (isDrawn ? fileOf(exports, table) : undefined);
-  const sales = useSales(fileOf(exports, 'sales_detail'), period, isDrawn ? history : undefined);
+  const sales = useSales(exportedFile(source), period, isDrawn ? history : undefined);
   const products = useRows(fileOf(exports, 'products'), CATALOGUE_COLUMNS);
   const forecast = useRows(later('sales_forecast'), FORECAST_COLUMNS);
   const months = useRows(later('headcount_by_month'), MONTH_COLUMNS);
@@ -90,6 +94,7 @@ export function Dashboard({ exports, salesDays }: Props) {
   return (
     <>
       {periodBar}
+      {!isSingle && <p className="notice">{texts.needsPii}</p>}
       <PickedChips view={view} onChange={change} />
       <p className="visually-hidden" role="status">
         {sales.isStale ? texts.updating : ''}
@@ -112,17 +117,19 @@ export function Dashboard({ exports, salesDays }: Props) {
           onPick={(name) => change({ product: toggled(view.product, name) })}
           isStale={sales.isStale}
         />
-        <Breakdown
-          title={texts.bySeller}
-          kind={texts.seller}
-          names={figures.sellers}
-          nameOf={sellerName(figures.sellers)}
-          sums={figures.bySeller}
-          measure={measure}
-          picked={view.seller}
-          onPick={(name) => change({ seller: toggled(view.seller, name) })}
-          isStale={sales.isStale}
-        />
+        {isSingle && (
+          <Breakdown
+            title={texts.bySeller}
+            kind={texts.seller}
+            names={figures.sellers}
+            nameOf={sellerName(figures.sellers)}
+            sums={figures.bySeller}
+            measure={measure}
+            picked={view.seller}
+            onPick={(name) => change({ seller: toggled(view.seller, name) })}
+            isStale={sales.isStale}
+          />
+        )}
         <Breakdown
           title={texts.byCategory}
           kind={texts.category}
@@ -135,7 +142,7 @@ export function Dashboard({ exports, salesDays }: Props) {
           isStale={sales.isStale}
         />
         <TimeOfWeek {...shared} />
-        <PriceDistribution {...shared} />
+        {isSingle && <PriceDistribution {...shared} />}
       </div>
       {isFiltered(view) && <p className="muted dashboard-note">{texts.unfiltered}</p>}
       <PeopleSection exports={exports} catalogue={products.data ?? NO_ROWS} />

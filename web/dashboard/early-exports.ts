@@ -1,6 +1,7 @@
 import { dataOf } from '#client/api-problem';
 import type { ApiClient } from '#client/create-api-client';
 import { lakeWorker, readLake } from './lake-reader.ts';
+import { salesExport } from './sales-export.ts';
 
 const read = async (client: ApiClient, signal?: AbortSignal) =>
   dataOf(await client.GET('/v1/exports', { ...(signal && { signal }) })).data;
@@ -27,7 +28,7 @@ export function beginEarly(client: ApiClient): void {
 }
 
 async function openSales(exports: Awaited<ReturnType<typeof read>>): Promise<void> {
-  const sales = exports.find(({ table }) => table === 'sales_detail');
+  const sales = salesExport(exports);
   if (sales?.url) await readLake({ kind: 'days', file: { ...sales, url: sales.url } });
 }
 

@@ -81,5 +81,8 @@ export async function readColumns<Name extends string>(
   return columns;
 }
 
+export const hasColumn = ({ metadata }: ParquetFile, column: string): boolean =>
+  metadata.schema.some(({ name }) => name === column);
+
 /** An amount of the file, which is a binary fraction here, in cents. */
 export const centsOf = (amount: unknown): number => Math.round(Number(amount) * 100);

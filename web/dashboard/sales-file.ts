@@ -1,9 +1,15 @@
 import type { AsyncBuffer, RowGroup } from 'hyparquet';
 import type { Day, Days } from './calendar.ts';
-import { centsOf, openParquet, type ParquetFile, readPieces } from './parquet-file.ts';
+import { centsOf, hasColumn, openParquet, type ParquetFile, readPieces } from './parquet-file.ts';
 import { rowsOf, type SalesTable } from './sales-table.ts';
 
-const COLUMNS = ['date', 'hour', 'name_product', 'email_employee', 'total_sales_value', 'quantity'] as const;
+const OF_BOTH = ['date', 'hour', 'name_product', 'total_sales_value'] as const;
+/** Of gold/sales_detail, a sale a row. */
+const SINGLE = [...OF_BOTH, 'email_employee', 'quantity'] as const;
+/** Of gold/sales_by_hour, where nobody is named. */
+const HOURLY = [...OF_BOTH, 'total_quantity', 'total_sales'] as const;
+
+type Column = (typeof SINGLE | typeof HOURLY)[number];
 
 /** A row group: some thousand sales that follow each other by day. */
 interface Group {
@@ -16,7 +22,7 @@ interface Group {
 type GroupContent = Omit<SalesTable, 'products' | 'sellers'>;
 
 /**
- * The export of gold/sales_detail. Only the row groups that hold wanted days are read, each once, and of these only
+ * The export of gold/sales_detail, or of gold/sales_by_hour. Only the row groups that hold wanted days are read, each once, and of these only
  * the columns that charts are made of: ids are most of the file.
  */
 export class SalesFile {
@@ -67,10 +73,12 @@ export class SalesFile {
     const products = this.#products;
     const sellers = this.#sellers;
     // Plain loops: a tenth of the time of TypedArray.from, which goes by iterators.
-    const take: Record<(typeof COLUMNS)[number], (values: ArrayLike<never>, first: number) => void> = {
+    const take: Record<Column, (values: ArrayLike<never>, first: number) => void> = {
       date: (values, first) => content.day.set(values, first),
       hour: (values, first) => content.hour.set(values, first),
       quantity: (values, first) => content.quantity.set(values, first),
+      total_quantity: (values, first) => setNumbers(content.quantity, values, first),
+      total_sales: (values, first) => setNumbers(content.count, values, first),
       name_product: (values, first) => {
         for (let at = 0; at < values.length; at += 1) content.product[first + at] = products.of(values[at]!);
       },
@@ -81,15 +89,23 @@ export class SalesFile {
         for (let at = 0; at < values.length; at += 1) content.cents[first + at] = centsOf(values[at]);
       },
     };
-    await readPieces(this.parquet, COLUMNS, group, (name, values, first) =>
+    const isSingle = hasColumn(this.parquet, 'email_employee');
+    if (isSingle) content.count.fill(1);
+    await readPieces(this.parquet, isSingle ? SINGLE : HOURLY, group, (name: Column, values, first) =>
       take[name](values as ArrayLike<never>, first),
     );
     return content;
   }
 }
 
+/** BIGINT comes as such. */
+function setNumbers(target: Int32Array | Uint32Array, values: ArrayLike<unknown>, first: number): void {
+  for (let at = 0; at < values.length; at += 1) target[first + at] = Number(values[at]);
+}
+
 const emptyColumns = (length: number) => ({
   length,
+  count: new Uint32Array(length),
   day: new Int32Array(length),
   hour: new Uint8Array(length),
   product: new Uint32Array(length),
@@ -131,7 +147,7 @@ function joined(
   const table = emptyColumns(length);
   let at = 0;
   for (const { part, start, end } of wanted) {
-    for (const name of ['day', 'hour', 'product', 'seller', 'cents', 'quantity'] as const)
+    for (const name of ['count', 'day', 'hour', 'product', 'seller', 'cents', 'quantity'] as const)
       table[name].set(part[name].subarray(start, end), at);
     at += end - start;
   }

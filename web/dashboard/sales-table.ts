@@ -1,18 +1,24 @@
 import type { Day, Days } from './calendar.ts';
 
-/** Sales as columns, ordered by day. Amounts are whole cents, so that sums are exact up to 90 trillion. */
+/**
+ * Sales as columns, ordered by day: single ones, or those of a product in an hour as one row. Amounts are whole cents,
+ * so that sums are exact up to 90 trillion.
+ */
 export interface SalesTable {
   readonly length: number;
+  /** Number of sales that a row is. */
+  readonly count: Uint32Array;
   readonly day: Int32Array;
   /** 0 to 23, of the business time zone. */
   readonly hour: Uint8Array;
   /** Places in `products`. */
   readonly product: Uint32Array;
-  /** Places in `sellers`. */
+  /** Places in `sellers`; 0 where it is not known who sold. */
   readonly seller: Uint32Array;
   readonly cents: Float64Array;
   readonly quantity: Int32Array;
   readonly products: readonly string[];
+  /** Empty where it is not known who sold. */
   readonly sellers: readonly string[];
 }
 

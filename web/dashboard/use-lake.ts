@@ -33,8 +33,12 @@ export type Export = NonNullable<ReturnType<typeof useExports>['data']>[number];
 /** The file of a table, where there is one and it may be read. */
 export function fileOf(exports: readonly Export[], table: string): ExportedFile | undefined {
   const found = exports.find((each) => each.table === table);
-  return found?.url ? { url: found.url, bytes: found.bytes, sha256: found.sha256 } : undefined;
+  return found && exportedFile(found);
 }
+
+/** Undefined for one that may not be read. */
+export const exportedFile = ({ url, bytes, sha256 }: Export): ExportedFile | undefined =>
+  url ? { url, bytes, sha256 } : undefined;
 
 /** What is read of a file stays true as long as the file is the same; one that was replaced is looked for again. */
 const ofFile = (queries: QueryClient) => ({

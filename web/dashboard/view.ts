@@ -90,6 +90,9 @@ export function searchOf(view: View): Record<string, string> {
 export const toggled = <Value>(values: readonly Value[], value: Value): Value[] =>
   values.includes(value) ? values.filter((each) => each !== value) : [...values, value];
 
+/** Without the filters that need to know single sales and who made them. */
+export const withoutSingleSales = (view: View): View => ({ ...view, seller: [], price: undefined });
+
 export const isFiltered = (filters: Filters): boolean =>
   Boolean(filters.price || filters.days) ||
   [filters.product, filters.category, filters.seller, filters.weekday, filters.hour].some(

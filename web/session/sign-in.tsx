@@ -34,9 +34,9 @@ export function SignIn({ configuration, children }: { configuration: Configurati
         });
         beginEarly(client);
         const access = await readAccess(client);
-        if (!access.read) {
+        if (!access.read && !access.gold && !access.ops) {
           source.forget();
-          return setState({ kind: 'signed-out', message: texts.lacksRead });
+          return setState({ kind: 'signed-out', message: texts.lacksScopes });
         }
         source.keep();
         setState({ kind: 'signed-in', source, access });

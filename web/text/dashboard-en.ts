@@ -11,7 +11,7 @@ export const dashboardEn = {
   notAllowedTitle: 'The dashboard is closed to this sign-in',
   notAllowedText: 'Ask for the scope gold:read.',
   needsPii:
-    'Single sales name their seller, which is personal data. Without the scope crm:pii only the figures below can be shown.',
+    'Sellers are personal data, which this sign-in may not see (scope crm:pii): sales are shown hour by hour, without sellers and single prices.',
   failed: 'The figures could not be loaded.',
   chartFailed: 'This could not be loaded.',
   nothing: 'Nothing to show',

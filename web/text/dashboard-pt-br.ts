@@ -9,7 +9,7 @@ export const dashboardPtBr: DashboardTexts = {
   notAllowedTitle: 'O painel está fechado para este acesso',
   notAllowedText: 'Peça o escopo gold:read.',
   needsPii:
-    'Cada venda traz o nome de quem vendeu, que é dado pessoal. Sem o escopo crm:pii só os números abaixo podem ser mostrados.',
+    'Quem vendeu é dado pessoal, que este acesso não pode ver (escopo crm:pii): as vendas aparecem por hora, sem vendedores e sem preços de cada venda.',
   failed: 'Não foi possível carregar os números.',
   chartFailed: 'Não foi possível carregar.',
   nothing: 'Nada a mostrar',

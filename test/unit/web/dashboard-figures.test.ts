@@ -15,6 +15,7 @@ function steadySales(days: number, changes: Readonly<Record<number, number>> = {
   const day = Int32Array.from({ length }, (_, row) => 100 + Math.floor(row / 10));
   return {
     length,
+    count: new Uint32Array(length).fill(1),
     day,
     hour: Uint8Array.from({ length }, (_, row) => row % 24),
     product: Uint32Array.from({ length }, (_, row) => row % 2),
@@ -103,6 +104,7 @@ describe('the series over time', () => {
     const sparse: SalesTable = {
       ...few,
       length: 63,
+      count: new Uint32Array(63).fill(1),
       day: Int32Array.from(rows, (row) => few.day[row]!),
       cents: Float64Array.from(rows, (row) => few.cents[row]! + ((row * 7919) % 13)),
       product: new Uint32Array(63),

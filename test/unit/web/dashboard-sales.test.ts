@@ -164,6 +164,33 @@ describe('sums over sales are those of DuckDB', () => {
   });
 });
 
+describe('the export of sales by hour', () => {
+  it('gives the sums of single sales, without sellers', async () => {
+    const hourly = await parquetOf(
+      engine,
+      `select date, hour, name_product, sum(total_sales_value)::decimal(38, 2) as total_sales_value,
+        sum(quantity)::bigint as total_quantity, count(*)::bigint as total_sales
+      from sales group by all`,
+      4096,
+    );
+
+    const table = await (await SalesFile.open(hourly)).read(november);
+
+    const filters = { ...NO_FILTERS, weekday: [0, 4], category: ['Móveis'] };
+    const categories = table.products.map(categoryOf);
+    const byHour = { sales: table, days: november, failures: failuresOf(table, filters, categories) };
+    const single = selected(filters);
+    expect(table.length).toBeLessThan(sales.length);
+    expect(table.sellers).toEqual([]);
+    expect(totalsOf(byHour)).toEqual({ ...totalsOf(single), sellers: 0 });
+    expect(shown(byProduct(byHour), (at) => table.products[at]!)).toEqual(
+      shown(byProduct(single), (at) => sales.products[at]!),
+    );
+    expect(byTime(byHour)).toEqual(byTime(single));
+    expect(byDay(byHour)).toEqual(byDay(single));
+  });
+});
+
 describe('small exports', () => {
   it('are read as rows: days and counts as numbers', async () => {
     const months = await parquetOf(
