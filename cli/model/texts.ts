@@ -4,6 +4,7 @@ const reasons: Readonly<Record<string, string>> = {
   not_better_than_floor: 'does not beat the floor',
   not_better_than_champion: 'does not beat the champion',
   nothing_held_out: 'too little history to judge',
+  failed: 'failed; see the report and npm run logs',
   nothing_new: 'the same data and code have been trained on',
   no_data: 'nothing to learn from yet',
   promoted_by_hand: 'promoted by hand',

@@ -13,6 +13,12 @@ const passing = [
 describe.each([
   { name: 'refresh', taskCount: 8, retried: [...passing, 'ConcurrentModification'], caughtInside: [] },
   { name: 'maintenance', taskCount: 3, retried: passing, caughtInside: ['MaintainTable'] },
+  {
+    name: 'train-models',
+    taskCount: 4,
+    retried: passing,
+    caughtInside: ['ExtractFeatures', 'TrainParts', 'RegisterModel'],
+  },
 ])('$name.asl.json', ({ name: machineName, taskCount, retried: expectedRetries, caughtInside }) => {
   const text = definitionText(machineName);
   const machine: Machine = JSON.parse(text);
