@@ -41,8 +41,11 @@ export interface KeyPhrase {
  * same notes one is kept; words of the product's own name are left out.
  */
 export function keyPhrases(notes: readonly ProductNote[]): KeyPhrase[] {
-  const products = countByProduct(notes);
-  const everywhere = countEverywhere(notes, products);
+  const hashes = notes.map(({ text }) =>
+    Uint32Array.from(phrasesOf(tokensOf(text)), ({ key }) => hashOf(key)),
+  );
+  const products = countByProduct(notes, hashes);
+  const everywhere = countEverywhere(hashes, products);
   const least = products.size > 1 ? phraseParameters.leastDistinctiveness : AS_OFTEN;
   let total = 0;
   for (const { mentions } of products.values()) total += mentions;
@@ -50,7 +53,7 @@ export function keyPhrases(notes: readonly ProductNote[]): KeyPhrase[] {
     const scored = [...phrases].map(([key, counted]) => ({
       key,
       counted,
-      distinctiveness: logOdds(counted.notes.length, mentions, everywhere.get(key)!, total),
+      distinctiveness: logOdds(counted.notes.length, mentions, everywhere.get(hashOf(key))!, total),
     }));
     return mostDistinct(product, scored, least).map(({ counted, distinctiveness }) => ({
       product,
@@ -80,11 +83,14 @@ interface CountedProduct {
 const BUCKETS = 1 << 22;
 
 /** Most phrases are said once: they are sorted out by a rough count first, so that no memory goes into them. */
-function countByProduct(notes: readonly ProductNote[]): Map<string, CountedProduct> {
+function countByProduct(
+  notes: readonly ProductNote[],
+  hashes: readonly Uint32Array[],
+): Map<string, CountedProduct> {
   const rough = new Uint8Array(BUCKETS);
-  for (const { product, text } of notes)
-    for (const { key } of phrasesOf(tokensOf(text))) {
-      const bucket = bucketOf(product, key);
+  for (const [number, { product }] of notes.entries())
+    for (const hash of hashes[number]!) {
+      const bucket = bucketOf(product, hash);
       if (rough[bucket]! < phraseParameters.leastBuyers) rough[bucket]!++;
     }
   const products = new Map<string, CountedProduct>();
@@ -93,7 +99,7 @@ function countByProduct(notes: readonly ProductNote[]): Map<string, CountedProdu
     products.set(product, counted);
     for (const { key, surface } of phrasesOf(tokensOf(text))) {
       counted.mentions++;
-      if (rough[bucketOf(product, key)]! < phraseParameters.leastBuyers) continue;
+      if (rough[bucketOf(product, hashOf(key))]! < phraseParameters.leastBuyers) continue;
       const phrase = counted.phrases.get(key) ?? {
         notes: [],
         score: 0,
@@ -113,26 +119,29 @@ function countByProduct(notes: readonly ProductNote[]): Map<string, CountedProdu
   return products;
 }
 
-/** FNV-1a (Fowler, Noll & Vo). */
-function bucketOf(product: string, key: string): number {
+/** FNV-1a with 32 bits (Fowler, Noll & Vo), over UTF-16 code units. */
+function hashOf(text: string): number {
   let hash = 0x811c9dc5;
-  for (const text of [product, key])
-    for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash ^ (hash >>> 22)) & (BUCKETS - 1);
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
 }
 
-/** Mentions, of whatever product, of the phrases that some product has. */
+const bucketOf = (product: string, phrase: number): number => {
+  const hash = Math.imul(hashOf(product) ^ phrase, 0x01000193);
+  return (hash ^ (hash >>> 22)) & (BUCKETS - 1);
+};
+
+/** Mentions, of whatever product, of the phrases that some product has; by hash, as all phrases would fill the memory. */
 function countEverywhere(
-  notes: readonly ProductNote[],
+  hashes: readonly Uint32Array[],
   products: ReadonlyMap<string, CountedProduct>,
-): Map<string, number> {
-  const counts = new Map(
-    [...products.values()].flatMap(({ phrases }) => [...phrases.keys()].map((key) => [key, 0])),
-  );
-  for (const { text } of notes)
-    for (const { key } of phrasesOf(tokensOf(text))) {
-      const count = counts.get(key);
-      if (count !== undefined) counts.set(key, count + 1);
+): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { phrases } of products.values()) for (const key of phrases.keys()) counts.set(hashOf(key), 0);
+  for (const note of hashes)
+    for (const hash of note) {
+      const count = counts.get(hash);
+      if (count !== undefined) counts.set(hash, count + 1);
     }
   return counts;
 }

@@ -1,7 +1,7 @@
 import { type LexiconSentiment, lexiconSentiment } from './lexicon.ts';
 import type { SparseRows } from './linear-classifier.ts';
 import { noteTerms } from './note-terms.ts';
-import { positions, type TermIndex } from './term-index.ts';
+import { type TermIndex, termLookup } from './term-index.ts';
 import { tokensOf } from './tokens.ts';
 
 export interface NoteFeatures {
@@ -26,19 +26,20 @@ export const lexiconValues = ({ lexicon: { positive, negative, score } }: NoteFe
 
 /** TF-IDF of the terms that the index knows, each counted once per text and scaled to length 1, and the lexicon. */
 export function vectors(notes: readonly NoteFeatures[], index: TermIndex): SparseRows {
-  const at = positions(index);
+  const columnOf = termLookup(index);
+  const lexiconFrom = index.terms.length;
   const starts = new Uint32Array(notes.length + 1);
   const columns: number[] = [];
   const values: number[] = [];
   for (const [row, note] of notes.entries()) {
-    const known = [...note.terms].flatMap((term) => at.get(term) ?? []);
-    const length = Math.hypot(...known.map((column) => index.idf[column]!)) || 1;
+    const known = Array.from(note.terms, columnOf).filter((column) => column >= 0);
+    const length = Math.sqrt(known.reduce((sum, column) => sum + index.idf[column]! ** 2, 0)) || 1;
     for (const column of known) {
       columns.push(column);
       values.push(index.idf[column]! / length);
     }
     for (const [offset, value] of lexiconValues(note).entries()) {
-      columns.push(at.size + offset);
+      columns.push(lexiconFrom + offset);
       values.push(value);
     }
     starts[row + 1] = columns.length;
@@ -47,6 +48,6 @@ export function vectors(notes: readonly NoteFeatures[], index: TermIndex): Spars
     starts,
     columns: Uint32Array.from(columns),
     values: Float64Array.from(values),
-    width: at.size + LEXICON_COLUMNS,
+    width: lexiconFrom + LEXICON_COLUMNS,
   };
 }

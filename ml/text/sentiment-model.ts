@@ -1,7 +1,7 @@
 import { LEXICON_COLUMNS, lexiconValues, type NoteFeatures } from './note-features.ts';
 import { numberText, realNumbers, wholeNumbers } from './number-text.ts';
 import { type PlattScaling, probability } from './platt-scaling.ts';
-import { positions, type TermIndex } from './term-index.ts';
+import { type TermIndex, termLookup } from './term-index.ts';
 
 /** Everything that judging a text needs. */
 export interface SentimentModel {
@@ -35,19 +35,20 @@ export function judgeBy({
   bias,
   scaling,
 }: SentimentModel): (note: NoteFeatures) => Judgement {
-  const at = positions(index);
+  const columnOf = termLookup(index);
+  const lexiconFrom = index.terms.length;
   return (note) => {
     let [sum, squares] = [0, 0];
     for (const term of note.terms) {
-      const column = at.get(term);
-      if (column === undefined) continue;
+      const column = columnOf(term);
+      if (column < 0) continue;
       const idf = index.idf[column]!;
       sum += weights[column]! * idf;
       squares += idf * idf;
     }
     let evidence = squares === 0 ? 0 : sum / Math.sqrt(squares);
     for (const [offset, value] of lexiconValues(note).entries())
-      evidence += weights[at.size + offset]! * value;
+      evidence += weights[lexiconFrom + offset]! * value;
     const usual = probability(scaling, evidence + bias);
     // As if as many buyers were happy as not: what the words alone say.
     const even = probability({ slope: scaling.slope, offset: 0 }, evidence);

@@ -27,6 +27,17 @@ export function termIndex(texts: readonly Uint32Array[], mostTerms: number): Ter
   };
 }
 
-/** Position of each term in the index. */
-export const positions = ({ terms }: TermIndex): ReadonlyMap<number, number> =>
-  new Map(Array.from(terms, (term, at) => [term, at]));
+/**
+ * Finds the position of a term in the index, -1 for an unknown one. Hashes lie evenly: their upper half leads to the few
+ * terms among which it must be.
+ */
+export function termLookup({ terms }: TermIndex): (term: number) => number {
+  const starts = new Uint32Array((1 << 16) + 1);
+  for (const term of terms) starts[(term >>> 16) + 1]!++;
+  for (let at = 1; at < starts.length; at++) starts[at]! += starts[at - 1]!;
+  return (term) => {
+    const end = starts[(term >>> 16) + 1]!;
+    for (let at = starts[term >>> 16]!; at < end; at++) if (terms[at] === term) return at;
+    return -1;
+  };
+}

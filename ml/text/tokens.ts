@@ -39,7 +39,7 @@ export function tokensOf(text: string): Token[] {
   for (const [whole, word, happy, sad, number, pause] of text.normalize('NFC').matchAll(PATTERN)) {
     if (word) {
       const surface = word.toLowerCase();
-      for (const [at, part] of parts(folded(surface)).entries())
+      for (const [at, part] of parts(foldText(surface)).entries())
         tokens.push({ text: part, kind: 'word', surface: at === 0 ? surface : '' });
     } else if (happy) tokens.push({ text: faces.happy, kind: 'face', surface: whole });
     else if (sad) tokens.push({ text: faces.sad, kind: 'face', surface: whole });
@@ -50,9 +50,6 @@ export function tokensOf(text: string): Token[] {
   }
   return tokens;
 }
-
-/** Most words are plain already. */
-const folded = (word: string): string => (/^[a-z]+$/.test(word) ? word : foldText(word));
 
 const VERB_WITH_NOT = /^(ca|wo|do|does|did|is|was|are|were|would|could|should|has|have|had|ai)(?:n't|nt)$/;
 const wholeVerbs = new Map([

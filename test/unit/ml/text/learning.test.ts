@@ -7,7 +7,7 @@ import { noteFeatures } from '#ml/text/note-features';
 import { numberText, realNumbers, wholeNumbers } from '#ml/text/number-text';
 import { plattScaling, probability } from '#ml/text/platt-scaling';
 import { judgeBy, readSentimentModel, sentimentOf, writeSentimentModel } from '#ml/text/sentiment-model';
-import { termIndex } from '#ml/text/term-index';
+import { termIndex, termLookup } from '#ml/text/term-index';
 import { type LabelledNote, sentimentParameters, trainSentiment } from '#ml/text/train-sentiment';
 import { random } from '../series.ts';
 
@@ -129,6 +129,24 @@ describe('the index of terms', () => {
     expect([...terms]).toEqual([1, 2]);
     expect(idf[0]).toBeCloseTo(1);
     expect(idf[1]).toBeCloseTo(Math.log(5 / 3) + 1);
+  });
+});
+
+describe('the lookup of terms', () => {
+  it('finds each where it is, and no other', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.nat({ max: 2 ** 32 - 1 })),
+        fc.nat({ max: 2 ** 32 - 1 }),
+        (some, other) => {
+          const terms = Uint32Array.from(some).sort();
+          const columnOf = termLookup({ terms, idf: new Float32Array(terms.length) });
+
+          expect(Array.from(terms, columnOf)).toEqual([...terms.keys()]);
+          expect(columnOf(other)).toBe(terms.indexOf(other));
+        },
+      ),
+    );
   });
 });
 
