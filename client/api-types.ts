@@ -599,6 +599,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/gold/next_best_offers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Rows of next_best_offers
+     * @description What to offer each customer: up to 5 products to buy again and up to 10 new ones, with the reason. Customers are those who bought in the last two years; nothing that a customer bought in the last 7 days is offered to them, and nothing that is no longer sold.
+     */
+    get: operations['readGoldNextBestOffers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/gold/product_performance': {
     parameters: {
       query?: never;
@@ -2742,6 +2762,51 @@ export interface components {
     };
     ModelDriftRowList: {
       data: components['schemas']['ModelDriftRow'][];
+      /** @description Where the next page begins; null on the last one. */
+      next_cursor: string | null;
+      /** @description All rows that match, with `count=true`. */
+      count?: number;
+    };
+    /** @description What to offer each customer: up to 5 products to buy again and up to 10 new ones, with the reason. Customers are those who bought in the last two years; nothing that a customer bought in the last 7 days is offered to them, and nothing that is no longer sold. */
+    NextBestOffersRow: {
+      /** @description Buyer's e-mail. */
+      email_customer?: string | null;
+      /** @description again for a product that the customer has bought in the last two years, new for one that the customer has not. */
+      kind?: string | null;
+      /**
+       * Format: int32
+       * @description Place among the offers of the kind; 1 is the best.
+       */
+      rank?: number | null;
+      /** @description Product offered. */
+      name_product?: string | null;
+      /** @description Kind of product; null for one that is not in the catalogue. */
+      category?: string | null;
+      /** @description Of again: probability that the customer buys it within 28 days (fewer where the history is short), at least 0.01; without a model, how often it was bought, older purchases counting less. Of new: strength, to compare the new products of one customer alone. */
+      score?: (number | null) | null;
+      /** @description Why, in English. */
+      reason_en?: string | null;
+      /** @description Why, in Portuguese. */
+      reason_pt?: string | null;
+      /** @description Product bought that speaks most for the offer; the product itself where it is offered again, null where it is offered because many buy it. */
+      because_of?: string | null;
+      /**
+       * Format: date
+       * @description Last day that was known.
+       */
+      logical_date?: string | null;
+      /** @description Model that made the row, or the simple method where no model has been promoted yet. */
+      model_name?: string | null;
+      /**
+       * Format: int32
+       * @description Version of the model in the registry; null for the simple method.
+       */
+      model_version?: number | null;
+      /** @description SHA-256 of the model, or of the parameters of the simple method. */
+      model_hash?: string | null;
+    };
+    NextBestOffersRowList: {
+      data: components['schemas']['NextBestOffersRow'][];
       /** @description Where the next page begins; null on the last one. */
       next_cursor: string | null;
       /** @description All rows that match, with `count=true`. */
@@ -9979,6 +10044,363 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ModelDriftRowList'];
+          'text/csv': string;
+          'application/vnd.apache.arrow.stream': string;
+          'application/vnd.apache.parquet': string;
+        };
+      };
+      /** @description It is still what If-None-Match names. */
+      304: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['InvalidQuery'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['ForbiddenOrPiiNotAllowed'];
+      404: components['responses']['NotFoundOrInvalidCursorOrVersionNotFound'];
+      406: components['responses']['NotAcceptable'];
+      413: components['responses']['ResultTooLarge'];
+      429: components['responses']['RateLimited'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['TimedOutOrKeysUnavailable'];
+    };
+  };
+  readGoldNextBestOffers: {
+    parameters: {
+      query?: {
+        /** @description Text that one of the text fields contains, whatever the case and the accents. */
+        q?: string;
+        /** @description Fields to sort by, with a minus in front for descending. Absent values come last. */
+        sort?: (
+          | 'email_customer'
+          | '-email_customer'
+          | 'kind'
+          | '-kind'
+          | 'rank'
+          | '-rank'
+          | 'name_product'
+          | '-name_product'
+          | 'category'
+          | '-category'
+          | 'score'
+          | '-score'
+          | 'reason_en'
+          | '-reason_en'
+          | 'reason_pt'
+          | '-reason_pt'
+          | 'because_of'
+          | '-because_of'
+          | 'logical_date'
+          | '-logical_date'
+          | 'model_name'
+          | '-model_name'
+          | 'model_version'
+          | '-model_version'
+          | 'model_hash'
+          | '-model_hash'
+        )[];
+        /** @description Rows of a page. */
+        limit?: number;
+        /** @description `next_cursor` of the page before; the other parameters must be the same. */
+        cursor?: string;
+        /** @description Fields of each row; all of them if absent. */
+        fields?: (
+          | 'email_customer'
+          | 'kind'
+          | 'rank'
+          | 'name_product'
+          | 'category'
+          | 'score'
+          | 'reason_en'
+          | 'reason_pt'
+          | 'because_of'
+          | 'logical_date'
+          | 'model_name'
+          | 'model_version'
+          | 'model_hash'
+        )[];
+        /** @description Also count all rows that match. */
+        count?: boolean;
+        /** @description Equal to the value. Needs `crm:pii`. */
+        email_customer?: string;
+        /** @description Not equal to the value; also where the field is absent. Needs `crm:pii`. */
+        'email_customer.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. Needs `crm:pii`. */
+        'email_customer.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). Needs `crm:pii`. */
+        'email_customer.is_null'?: boolean;
+        /** @description After the value. Needs `crm:pii`. */
+        'email_customer.gt'?: string;
+        /** @description The value or after it. Needs `crm:pii`. */
+        'email_customer.gte'?: string;
+        /** @description Before the value. Needs `crm:pii`. */
+        'email_customer.lt'?: string;
+        /** @description The value or before it. Needs `crm:pii`. */
+        'email_customer.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. Needs `crm:pii`. */
+        'email_customer.contains'?: string;
+        /** @description Begins with the text. Needs `crm:pii`. */
+        'email_customer.starts_with'?: string;
+        /** @description Equal to the value. */
+        kind?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'kind.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'kind.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'kind.is_null'?: boolean;
+        /** @description After the value. */
+        'kind.gt'?: string;
+        /** @description The value or after it. */
+        'kind.gte'?: string;
+        /** @description Before the value. */
+        'kind.lt'?: string;
+        /** @description The value or before it. */
+        'kind.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'kind.contains'?: string;
+        /** @description Begins with the text. */
+        'kind.starts_with'?: string;
+        /** @description Equal to the value. */
+        rank?: components['schemas']['FilterInteger'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'rank.ne'?: components['schemas']['FilterInteger'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'rank.in'?: components['schemas']['FilterInteger'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'rank.is_null'?: boolean;
+        /** @description After the value. */
+        'rank.gt'?: components['schemas']['FilterInteger'];
+        /** @description The value or after it. */
+        'rank.gte'?: components['schemas']['FilterInteger'];
+        /** @description Before the value. */
+        'rank.lt'?: components['schemas']['FilterInteger'];
+        /** @description The value or before it. */
+        'rank.lte'?: components['schemas']['FilterInteger'];
+        /** @description Equal to the value. */
+        name_product?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'name_product.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'name_product.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'name_product.is_null'?: boolean;
+        /** @description After the value. */
+        'name_product.gt'?: string;
+        /** @description The value or after it. */
+        'name_product.gte'?: string;
+        /** @description Before the value. */
+        'name_product.lt'?: string;
+        /** @description The value or before it. */
+        'name_product.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'name_product.contains'?: string;
+        /** @description Begins with the text. */
+        'name_product.starts_with'?: string;
+        /** @description Equal to the value. */
+        category?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'category.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'category.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'category.is_null'?: boolean;
+        /** @description After the value. */
+        'category.gt'?: string;
+        /** @description The value or after it. */
+        'category.gte'?: string;
+        /** @description Before the value. */
+        'category.lt'?: string;
+        /** @description The value or before it. */
+        'category.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'category.contains'?: string;
+        /** @description Begins with the text. */
+        'category.starts_with'?: string;
+        /** @description Equal to the value. */
+        score?: number;
+        /** @description Not equal to the value; also where the field is absent. */
+        'score.ne'?: number;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'score.in'?: number[];
+        /** @description Absent (`true`) or there (`false`). */
+        'score.is_null'?: boolean;
+        /** @description After the value. */
+        'score.gt'?: number;
+        /** @description The value or after it. */
+        'score.gte'?: number;
+        /** @description Before the value. */
+        'score.lt'?: number;
+        /** @description The value or before it. */
+        'score.lte'?: number;
+        /** @description Equal to the value. */
+        reason_en?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'reason_en.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'reason_en.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'reason_en.is_null'?: boolean;
+        /** @description After the value. */
+        'reason_en.gt'?: string;
+        /** @description The value or after it. */
+        'reason_en.gte'?: string;
+        /** @description Before the value. */
+        'reason_en.lt'?: string;
+        /** @description The value or before it. */
+        'reason_en.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'reason_en.contains'?: string;
+        /** @description Begins with the text. */
+        'reason_en.starts_with'?: string;
+        /** @description Equal to the value. */
+        reason_pt?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'reason_pt.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'reason_pt.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'reason_pt.is_null'?: boolean;
+        /** @description After the value. */
+        'reason_pt.gt'?: string;
+        /** @description The value or after it. */
+        'reason_pt.gte'?: string;
+        /** @description Before the value. */
+        'reason_pt.lt'?: string;
+        /** @description The value or before it. */
+        'reason_pt.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'reason_pt.contains'?: string;
+        /** @description Begins with the text. */
+        'reason_pt.starts_with'?: string;
+        /** @description Equal to the value. */
+        because_of?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'because_of.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'because_of.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'because_of.is_null'?: boolean;
+        /** @description After the value. */
+        'because_of.gt'?: string;
+        /** @description The value or after it. */
+        'because_of.gte'?: string;
+        /** @description Before the value. */
+        'because_of.lt'?: string;
+        /** @description The value or before it. */
+        'because_of.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'because_of.contains'?: string;
+        /** @description Begins with the text. */
+        'because_of.starts_with'?: string;
+        /** @description Equal to the value. */
+        logical_date?: components['schemas']['FilterDate'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'logical_date.ne'?: components['schemas']['FilterDate'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'logical_date.in'?: components['schemas']['FilterDate'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'logical_date.is_null'?: boolean;
+        /** @description After the value. */
+        'logical_date.gt'?: components['schemas']['FilterDate'];
+        /** @description The value or after it. */
+        'logical_date.gte'?: components['schemas']['FilterDate'];
+        /** @description Before the value. */
+        'logical_date.lt'?: components['schemas']['FilterDate'];
+        /** @description The value or before it. */
+        'logical_date.lte'?: components['schemas']['FilterDate'];
+        /** @description Equal to the value. */
+        model_name?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'model_name.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'model_name.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'model_name.is_null'?: boolean;
+        /** @description After the value. */
+        'model_name.gt'?: string;
+        /** @description The value or after it. */
+        'model_name.gte'?: string;
+        /** @description Before the value. */
+        'model_name.lt'?: string;
+        /** @description The value or before it. */
+        'model_name.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'model_name.contains'?: string;
+        /** @description Begins with the text. */
+        'model_name.starts_with'?: string;
+        /** @description Equal to the value. */
+        model_version?: components['schemas']['FilterInteger'];
+        /** @description Not equal to the value; also where the field is absent. */
+        'model_version.ne'?: components['schemas']['FilterInteger'];
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'model_version.in'?: components['schemas']['FilterInteger'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'model_version.is_null'?: boolean;
+        /** @description After the value. */
+        'model_version.gt'?: components['schemas']['FilterInteger'];
+        /** @description The value or after it. */
+        'model_version.gte'?: components['schemas']['FilterInteger'];
+        /** @description Before the value. */
+        'model_version.lt'?: components['schemas']['FilterInteger'];
+        /** @description The value or before it. */
+        'model_version.lte'?: components['schemas']['FilterInteger'];
+        /** @description Equal to the value. */
+        model_hash?: string;
+        /** @description Not equal to the value; also where the field is absent. */
+        'model_hash.ne'?: string;
+        /** @description One of the values. A value with a comma or a leading quotation mark stands in quotation marks. */
+        'model_hash.in'?: components['schemas']['FilterTextItem'][];
+        /** @description Absent (`true`) or there (`false`). */
+        'model_hash.is_null'?: boolean;
+        /** @description After the value. */
+        'model_hash.gt'?: string;
+        /** @description The value or after it. */
+        'model_hash.gte'?: string;
+        /** @description Before the value. */
+        'model_hash.lt'?: string;
+        /** @description The value or before it. */
+        'model_hash.lte'?: string;
+        /** @description Has the text in it, whatever the case and the accents. */
+        'model_hash.contains'?: string;
+        /** @description Begins with the text. */
+        'model_hash.starts_with'?: string;
+        /** @description A version of the table, or a point in time: the rows as they were. */
+        as_of?: number | string;
+        /** @description Form of the answer, where Accept cannot be set. */
+        format?: 'json' | 'csv' | 'arrow' | 'parquet';
+      };
+      header?: {
+        /** @description Answer 304 without a body if the ETag is still this one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+        /**
+         * @description Language of the messages: `en` or `pt-BR` (RFC 9110 section 12.5.4).
+         * @example pt-BR
+         */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Rows of the table. JSON comes in pages of at most 1000 rows; a file has all of them unless `limit` says otherwise. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Trace-Id': components['headers']['TraceId'];
+          ETag: components['headers']['ETag'];
+          Link: components['headers']['NextLink'];
+          'X-Table-Version': components['headers']['TableVersion'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NextBestOffersRowList'];
           'text/csv': string;
           'application/vnd.apache.arrow.stream': string;
           'application/vnd.apache.parquet': string;

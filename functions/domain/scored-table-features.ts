@@ -2,6 +2,7 @@
 export const scoredTableFeatures = {
   customer_value: ['features/customer_purchases', 'features/customer_standing'],
   model_drift: ['features/model_inputs', 'features/sales_series'],
+  next_best_offers: ['features/customer_products', 'features/offered_products'],
   sales_anomalies: ['features/sales_series'],
   product_phrases: ['features/sale_notes'],
   sale_sentiment: ['features/sale_notes'],

@@ -2,6 +2,7 @@ import { isScoredTable, type ScoredTableName } from '../domain/scored-table-feat
 import type { ScoredTable } from './scored-table.ts';
 import { customerValue } from './scores/customer-value.ts';
 import { modelDrift } from './scores/model-drift.ts';
+import { nextBestOffers } from './scores/next-best-offers.ts';
 import { productPhrases } from './scores/product-phrases.ts';
 import { saleSentiment } from './scores/sale-sentiment.ts';
 import { salesAnomalies } from './scores/sales-anomalies.ts';
@@ -11,6 +12,7 @@ import { salesTrend } from './scores/sales-trend.ts';
 const byName: Readonly<Record<ScoredTableName, ScoredTable>> = {
   customer_value: customerValue,
   model_drift: modelDrift,
+  next_best_offers: nextBestOffers,
   sales_anomalies: salesAnomalies,
   product_phrases: productPhrases,
   sale_sentiment: saleSentiment,

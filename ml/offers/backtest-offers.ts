@@ -103,12 +103,11 @@ export function backtestRepurchase(
 ): RepurchaseBacktest {
   const folds = [2, 1].map((back) => {
     const until = last - back * horizon;
-    const earlier = [until - horizon, until - 2 * horizon].filter((day) => day > last - 4 * horizon);
     const cases = repurchaseCases(history, until, horizon);
     return {
       days_before: back * horizon,
       cases: cases.labels.length,
-      auc: repurchaseAuc(fitRepurchase(history, earlier, horizon), cases),
+      auc: repurchaseAuc(fitRepurchase(history, until, horizon), cases),
       floor_auc: floorAuc(cases),
     };
   });

@@ -1,6 +1,6 @@
 import { areaUnderCurve } from './area-under-curve.ts';
 import { fitLogisticRegression, type LogisticRegression, logOdds } from './logistic-regression.ts';
-import { customersOf, type PurchaseHistory } from './purchase-history.ts';
+import { customersOf, daysOf, type PurchaseHistory } from './purchase-history.ts';
 import {
   type OwnedProduct,
   ownedProducts,
@@ -65,12 +65,16 @@ export function boughtWithin(
   return bought;
 }
 
-export function fitRepurchase(
-  history: PurchaseHistory,
-  origins: readonly number[],
-  horizon: number,
-): LogisticRegression {
-  const cases = origins.map((origin) => repurchaseCases(history, origin, horizon));
+/** Days in the past, a horizon apart, from which is learned what became of them. */
+const ORIGINS = 4;
+
+/** Learns from what is known on the day `until`: what happened within the horizons up to it. */
+export function fitRepurchase(history: PurchaseHistory, until: number, horizon: number): LogisticRegression {
+  const { first } = daysOf(history);
+  const origins = Array.from({ length: ORIGINS }, (_, at) => until - (at + 1) * horizon);
+  const cases = origins
+    .filter((origin) => origin >= first + horizon - 1)
+    .map((origin) => repurchaseCases(history, origin, horizon));
   const labels = cases.flatMap((each) => [...each.labels]);
   return fitLogisticRegression(
     concatenated(cases.map(({ features }) => features)),

@@ -43,14 +43,13 @@ export function trainOffers(
   if (horizon === undefined) return undefined;
   const { backtest, judged } = backtestProposals(history, last, horizon);
   const repurchase = backtestRepurchase(history, last, horizon);
-  const origins = [1, 2, 3].map((back) => last - back * horizon);
   return {
     model: {
       lastDay: last,
       horizon,
       products: history.products,
       proposal: fitProposal(interactionsUntil(history, last), backtest.chosen),
-      repurchase: repurchase.learned ? fitRepurchase(history, origins, horizon) : null,
+      repurchase: repurchase.learned ? fitRepurchase(history, last, horizon) : null,
     },
     proposals: backtest,
     repurchase,
