@@ -29,25 +29,34 @@ export function vectors(notes: readonly NoteFeatures[], index: TermIndex): Spars
   const columnOf = termLookup(index);
   const lexiconFrom = index.terms.length;
   const starts = new Uint32Array(notes.length + 1);
-  const columns: number[] = [];
-  const values: number[] = [];
+  for (const [row, { terms }] of notes.entries()) {
+    let known = 0;
+    for (const term of terms) if (columnOf(term) >= 0) known++;
+    starts[row + 1] = starts[row]! + known + LEXICON_COLUMNS;
+  }
+  const columns = new Uint32Array(starts[notes.length]!);
+  const values = new Float64Array(columns.length);
   for (const [row, note] of notes.entries()) {
-    const known = Array.from(note.terms, columnOf).filter((column) => column >= 0);
-    const length = Math.sqrt(known.reduce((sum, column) => sum + index.idf[column]! ** 2, 0)) || 1;
-    for (const column of known) {
-      columns.push(column);
-      values.push(index.idf[column]! / length);
+    let at = starts[row]!;
+    let squares = 0;
+    for (const term of note.terms) {
+      const column = columnOf(term);
+      if (column < 0) continue;
+      columns[at] = column;
+      values[at++] = index.idf[column]!;
+      squares += index.idf[column]! ** 2;
     }
+    const length = Math.sqrt(squares) || 1;
+    for (let known = starts[row]!; known < at; known++) values[known]! /= length;
     for (const [offset, value] of lexiconValues(note).entries()) {
-      columns.push(lexiconFrom + offset);
-      values.push(value);
+      columns[at] = lexiconFrom + offset;
+      values[at++] = value;
     }
-    starts[row + 1] = columns.length;
   }
   return {
     starts,
-    columns: Uint32Array.from(columns),
-    values: Float64Array.from(values),
+    columns,
+    values,
     width: lexiconFrom + LEXICON_COLUMNS,
   };
 }

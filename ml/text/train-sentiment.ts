@@ -12,7 +12,7 @@ export const sentimentParameters = {
   negativeTo: 2,
   mostTerms: 60_000,
   /** The latest rated notes are learned from. */
-  mostNotes: 20_000,
+  mostNotes: 50_000,
   leastNotes: 100,
   leastOfEach: 15,
   folds: 5,
