@@ -22,6 +22,7 @@ const PRODUCTS = [
 ];
 const CATEGORIES = ['Móveis', 'Móveis', 'Eletrônico', 'Calçados', 'Roupas', 'Móveis'];
 const SELLERS = ['ana', 'bruno', 'carla', 'davi'];
+const BUSY_PRODUCT = PRODUCTS[5]!;
 
 let lake: ExportedLake;
 let goldToken: string;
@@ -70,6 +71,7 @@ beforeAll(async () => {
   }));
   await createRecords('sale', sales.slice(0, 450));
   await createRecords('sale', sales.slice(450));
+  await createRecords('sale', busyDay());
   const connection = await connect({ 'state-dir': running.stateDirectory, stage: 'local' });
   await runRefresh(connection);
   const key = { name: 'figures', scopes: ['gold:read'], now: new Date() };
@@ -78,6 +80,17 @@ beforeAll(async () => {
   lake = await exportedLake();
 });
 afterAll(() => lake?.remove());
+
+/** A week ago a product sold as never before. */
+const busyDay = () =>
+  Array.from({ length: 60 }, (_, at) => ({
+    name_product: BUSY_PRODUCT,
+    email_employee: `${SELLERS[0]}@startup.example`,
+    email_customer: `cliente${at}@exemplo.example`,
+    price: '900.00',
+    quantity: 3,
+    date: new Date(Date.now() - 7 * DAY_MS).toISOString(),
+  }));
 
 interface Totals {
   readonly revenue: string;
@@ -204,11 +217,31 @@ describe('the figures are those of DuckDB on the same files', () => {
       from (select unnest(generate_series(${LAST_DAY} - 29, ${LAST_DAY}, interval 1 day))::date as day)
       left join sales_detail on date = day group by all order by any_value(day)`);
     const forecast = await lake.rows<{ day: string; revenue: string }>(`
-      select strftime(date, '%d/%m/%Y') || ' (forecast)' as day, sum(predicted_sales_value) as revenue
-      from sales_forecast group by date order by date`);
+      select strftime(date, '%d/%m/%Y') || ' (forecast)' as day, predicted_sales_value as revenue
+      from sales_forecast_total order by date`);
     expect(rows).toEqual(
       [...days, ...forecast].map(({ day, revenue }) => [day, money.format(revenue as never)]),
     );
+  });
+
+  it('with the days that stand out, and why; one leads to what it is about', async () => {
+    const page = await drawn();
+    const list = figure(page, 'Days that stand out');
+    await list.getByRole('listitem').first().waitFor();
+
+    const rows = await lake.rows<{ day: string; reason: string }>(`
+      select strftime(date, '%d/%m/%Y') as day, reason_en as reason from sales_anomalies
+      where measure = 'revenue' and date > ${LAST_DAY} - 30 order by date desc`);
+    expect(rows.length).toBeGreaterThan(1);
+    const cells = await rowsOf(page, 'Days that stand out', 5);
+    expect(cells.map(([day, , , , reason]) => `${day} ${reason}`).sort()).toEqual(
+      rows.map(({ day, reason }) => `${day} ${reason}`).sort(),
+    );
+
+    await page.getByRole('button', { name: 'Chart: Days that stand out' }).click();
+    await list.getByRole('button', { name: BUSY_PRODUCT }).first().click();
+    await expect.poll(() => page.url()).toContain('product=');
+    expect(await page.locator('.time-anomaly').count()).toBeGreaterThan(0);
   });
 
   it('for people, suppliers and customers', async () => {

@@ -3,12 +3,13 @@ import { Failed } from '../controls/states.tsx';
 import { useSession } from '../session/session.tsx';
 import { choiceLabel } from '../text/field-texts.ts';
 import { useSpoken } from '../text/language.tsx';
+import { ANOMALY_COLUMNS, anomaliesOf, anomaliesWithin } from './anomalies.ts';
+import { AnomalyList } from './anomaly-list.tsx';
 import { Breakdown } from './breakdown.tsx';
 import { type Days, dayOf, monthStart } from './calendar.ts';
 import { Cards, type People } from './cards.tsx';
 import { CATALOGUE_COLUMNS, categoriesOf, NO_CATEGORY } from './catalogue.ts';
 import { figuresOf } from './figures.ts';
-import { FORECAST_COLUMNS } from './forecast-series.ts';
 import { AGE_COLUMNS, MONTH_COLUMNS, PeopleSection } from './people-section.tsx';
 import { daysOf, previousDays } from './period.ts';
 import { PeriodBar } from './period-bar.tsx';
@@ -25,8 +26,8 @@ import { type Export, exportedFile, fileOf, useRows, useSales } from './use-lake
 import { useView } from './use-view.ts';
 import { isFiltered, toggled, withoutSingleSales } from './view.ts';
 
-/** Nine weeks: what the usual weekday and the interval of the forecast are learned from. */
-const HISTORY_DAYS = 63;
+/** Before the period: what the mean of seven days of its first day is made of. */
+const DAYS_OF_MEAN = 6;
 
 const NO_ROWS: readonly TableRow[] = [];
 
@@ -49,14 +50,14 @@ export function Dashboard({ exports, source, salesDays }: Props) {
   const known = { from: salesDays.from, to: Math.max(salesDays.to, logicalDay(exports) ?? salesDays.to) };
   const period = daysOf(view.period, known, view.custom);
   const history = {
-    from: Math.min(previousDays(period).from, period.to - HISTORY_DAYS + 1),
+    from: Math.min(previousDays(period).from, period.from - DAYS_OF_MEAN),
     to: period.to,
   };
   const [isDrawn, setDrawn] = useState(false);
   const later = (table: string) => (isDrawn ? fileOf(exports, table) : undefined);
   const sales = useSales(exportedFile(source), period, isDrawn ? history : undefined);
   const products = useRows(fileOf(exports, 'products'), CATALOGUE_COLUMNS);
-  const forecast = useRows(later('sales_forecast'), FORECAST_COLUMNS);
+  const anomalyRows = useRows(later('sales_anomalies'), ANOMALY_COLUMNS);
   const months = useRows(later('headcount_by_month'), MONTH_COLUMNS);
   const ages = useRows(later('headcount_by_age'), AGE_COLUMNS);
 
@@ -65,6 +66,11 @@ export function Dashboard({ exports, source, salesDays }: Props) {
   const figures = useMemo(
     () => (data && !products.isLoading ? figuresOf(data.table, data, view, catalogue) : undefined),
     [data, products.isLoading, view, catalogue],
+  );
+  const { measure } = view;
+  const anomalies = useMemo(
+    () => anomaliesOf(anomalyRows.data ?? NO_ROWS, measure, language),
+    [anomalyRows.data, measure, language],
   );
   useAfterPaint(figures !== undefined, () => setDrawn(true));
 
@@ -90,7 +96,7 @@ export function Dashboard({ exports, source, salesDays }: Props) {
       </>
     );
   const shared = { figures, view, isStale: sales.isStale, onChange: change };
-  const { measure } = view;
+  const standingOut = anomaliesWithin(anomalies, figures.period, view);
   return (
     <>
       {periodBar}
@@ -106,7 +112,8 @@ export function Dashboard({ exports, source, salesDays }: Props) {
       />
       {figures.totals.now.sales === 0 && <p className="notice">{texts.nothingSold}</p>}
       <div className="board">
-        <SalesOverTime {...shared} catalogue={catalogue} forecastRows={forecast.data ?? NO_ROWS} />
+        <SalesOverTime {...shared} anomalies={anomalies} later={later} />
+        {standingOut.length > 0 && <AnomalyList {...shared} anomalies={standingOut} />}
         <Breakdown
           title={texts.byProduct}
           kind={texts.product}

@@ -3,42 +3,46 @@ import type { Tip } from '../charts/chart-tip.tsx';
 import { Figure } from '../charts/figure.tsx';
 import { TimeChart } from '../charts/time-chart.tsx';
 import { useNarrow } from '../controls/use-narrow.ts';
+import { type Anomaly, anomaliesByDay } from './anomalies.ts';
 import { textOf } from './calendar.ts';
-import { NO_CATEGORY } from './catalogue.ts';
 import type { Figures } from './figures.ts';
-import { forecastSeries, hasForecast } from './forecast-series.ts';
+import { forecastSeries, forecastSource } from './forecast-series.ts';
 import { previousDays } from './period.ts';
-import type { TableRow } from './small-table.ts';
+import type { ExportedFile } from './range-reader.ts';
 import { TimeLegend } from './time-legend.tsx';
 import { timeSeries } from './time-points.ts';
 import { useChartFormats } from './use-chart-formats.ts';
+import { useRows } from './use-lake.ts';
 import type { View } from './view.ts';
+
+const NO_COLUMNS: readonly string[] = [];
 
 interface Props {
   readonly figures: Figures;
   readonly view: View;
-  readonly catalogue: ReadonlyMap<string, string>;
-  readonly forecastRows: readonly TableRow[];
+  /** Of the view's measure. */
+  readonly anomalies: readonly Anomaly[];
+  /** The file of a table, once there is time to read it. */
+  readonly later: (table: string) => ExportedFile | undefined;
   readonly isStale: boolean;
   readonly onChange: (changes: Partial<View>) => void;
 }
 
-export function SalesOverTime({ figures, view, catalogue, forecastRows, isStale, onChange }: Props) {
+export function SalesOverTime({ figures, view, anomalies, later, isStale, onChange }: Props) {
   const { texts, charts, formats, exact, short } = useChartFormats();
-  const { measure, product, category } = view;
-  const series = useMemo(() => timeSeries(figures, measure), [figures, measure]);
-  const forecast = useMemo(() => {
-    if (!hasForecast(view, measure)) return [];
-    const fits = (name: string): boolean =>
-      (product.length === 0 || product.includes(name)) &&
-      (category.length === 0 || category.includes(catalogue.get(name) ?? NO_CATEGORY));
-    return forecastSeries(forecastRows, {
-      after: figures.period.to,
-      measure,
-      fits,
-      deviation: series.deviation,
-    });
-  }, [view, measure, product, category, catalogue, forecastRows, figures, series]);
+  const { measure } = view;
+  const marked = useMemo(() => anomaliesByDay(anomalies, view), [anomalies, view]);
+  const series = useMemo(() => timeSeries(figures, measure, marked), [figures, measure, marked]);
+  const source = useMemo(() => forecastSource(view, measure), [view, measure]);
+  const forecastFile = later(source?.table ?? 'sales_forecast_total');
+  const { data: forecastRows } = useRows(source && forecastFile, source?.columns ?? NO_COLUMNS);
+  const forecast = useMemo(
+    () =>
+      source && forecastRows
+        ? forecastSeries(forecastRows, source, { after: figures.period.to, measure })
+        : [],
+    [source, forecastRows, figures, measure],
+  );
   const isNarrow = useNarrow();
 
   const show = (value: number): string => exact(measure, Math.round(value));
@@ -57,7 +61,7 @@ export function SalesOverTime({ figures, view, catalogue, forecastRows, isStale,
         ...line(texts.low, ahead?.low),
         ...line(texts.high, ahead?.high),
       ],
-      remark: point?.expected === undefined ? undefined : texts.standsOutHelp(show(point.expected)),
+      remark: marked.get(day)?.reason,
     };
   };
   const compared = previousDays(figures.period);
@@ -65,9 +69,7 @@ export function SalesOverTime({ figures, view, catalogue, forecastRows, isStale,
     ...(view.period !== 'all'
       ? [texts.compared(texts.dayRange(charts.shortDay(compared.from), charts.shortDay(compared.to)))]
       : []),
-    ...(forecastRows.length > 0 && measure !== 'sales' && !hasForecast(view, measure)
-      ? [texts.noForecast]
-      : []),
+    ...(forecastFile && measure !== 'sales' && !source ? [texts.noForecast] : []),
   ];
   const cell = (value: number | undefined): string => (value === undefined ? '' : show(value));
   return (

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { anomaliesByDay, anomaliesOf, anomaliesWithin } from '#web/dashboard/anomalies';
 import { dayOf } from '#web/dashboard/calendar';
 import { figuresOf, within } from '#web/dashboard/figures';
-import { forecastSeries, hasForecast } from '#web/dashboard/forecast-series';
+import { forecastSeries, forecastSource } from '#web/dashboard/forecast-series';
 import { salesList } from '#web/dashboard/sales-list';
 import type { SalesTable } from '#web/dashboard/sales-table';
-import { timeSeries } from '#web/dashboard/time-points';
-import { NO_FILTERS } from '#web/dashboard/view';
+import { sevenDayMean, timeSeries } from '#web/dashboard/time-points';
+import { type Filters, NO_FILTERS } from '#web/dashboard/view';
 
 const NO_CATALOGUE = new Map<string, string>();
 
@@ -78,78 +79,123 @@ describe('the series over time', () => {
   const loaded = { from: 100, to: 162 };
   const period = { from: 133, to: 162 };
 
-  it('marks the day that stands out, and begins its mean in the time before', () => {
-    const table = steadySales(63, { 150: 900 });
-    const series = timeSeries(figuresOf(table, { period, loaded }, NO_FILTERS, NO_CATALOGUE), 'revenue');
+  it('begins its mean in the time before, and marks the days that stand out', () => {
+    const figures = figuresOf(steadySales(63, { 150: 900 }), { period, loaded }, NO_FILTERS, NO_CATALOGUE);
 
-    // Every other day is alike: there is no spread to stand out of.
-    expect(series.points.filter(({ expected }) => expected !== undefined)).toEqual([]);
-    expect(series.points[0]).toMatchObject({ day: 133, value: 1000, average: 1000 });
+    const { points } = timeSeries(figures, 'revenue', new Map([[150, { expected: 1000 }]]));
 
-    const lively = steadySales(
-      63,
-      Object.fromEntries(
-        Array.from({ length: 63 }, (_, at) => [100 + at, at === 50 ? 900 : 95 + ((at * 7919) % 11)]),
-      ),
-    );
-    const marked = timeSeries(figuresOf(lively, { period, loaded }, NO_FILTERS, NO_CATALOGUE), 'revenue');
-    expect(
-      marked.points.filter(({ expected }) => expected !== undefined).map(({ day, value }) => [day, value]),
-    ).toEqual([[150, 9000]]);
+    expect(points[0]).toMatchObject({ day: 133, value: 1000, average: 1000 });
+    expect(points.filter(({ expected }) => expected !== undefined)).toMatchObject([
+      { day: 150, value: 9000, expected: 1000 },
+    ]);
   });
 
-  it('marks nothing where few sales make a day', () => {
-    const few = { ...steadySales(63, { 150: 900 }), quantity: new Int32Array(630).fill(1) };
-    const rows = Array.from({ length: 63 }, (_, at) => at * 10);
-    const sparse: SalesTable = {
-      ...few,
-      length: 63,
-      count: new Uint32Array(63).fill(1),
-      day: Int32Array.from(rows, (row) => few.day[row]!),
-      cents: Float64Array.from(rows, (row) => few.cents[row]! + ((row * 7919) % 13)),
-      product: new Uint32Array(63),
-      seller: new Uint32Array(63),
-      hour: new Uint8Array(63),
-      quantity: new Int32Array(63).fill(1),
-    };
+  it('has a mean of seven days from the seventh on', () => {
+    expect(sevenDayMean([7, 7, 7, 7, 7, 7, 7, 14])).toEqual([...Array(6).fill(undefined), 7, 8]);
+  });
+});
 
-    const { points } = timeSeries(figuresOf(sparse, { period, loaded }, NO_FILTERS, NO_CATALOGUE), 'revenue');
+describe('days that stand out', () => {
+  const row = {
+    date: 150,
+    level: 'total',
+    name: '',
+    measure: 'revenue',
+    value: 90.5,
+    expected: 10,
+    direction: 'above',
+    is_new: true,
+    reason_en: 'So much.',
+    reason_pt: 'Tanto.',
+  };
+  const rows = [
+    row,
+    { ...row, measure: 'quantity', value: 9, expected: 1 },
+    { ...row, date: 155, level: 'product', name: 'Mesa', direction: 'below' },
+    { ...row, date: 152, level: 'category', name: 'Móveis' },
+  ];
 
-    expect(points.filter(({ expected }) => expected !== undefined)).toEqual([]);
+  it('are those of the measure, the latest first, in the language of the page', () => {
+    expect(
+      anomaliesOf(rows, 'revenue', 'pt-BR').map(({ day, isAbove, reason }) => [day, isAbove, reason]),
+    ).toEqual([
+      [155, false, 'Tanto.'],
+      [152, true, 'Tanto.'],
+      [150, true, 'Tanto.'],
+    ]);
+    expect(anomaliesOf(rows, 'items', 'en')).toMatchObject([{ value: 9, expected: 1, reason: 'So much.' }]);
+    expect(anomaliesOf(rows, 'revenue', 'en').at(-1)).toMatchObject({ value: 9050, expected: 1000 });
+    expect(anomaliesOf(rows, 'sales', 'en')).toEqual([]);
+  });
+
+  it('are marked where the series is one that was looked at', () => {
+    const all = anomaliesOf(rows, 'revenue', 'en');
+    const marked = (filters: Partial<Filters>) => [
+      ...anomaliesByDay(all, { ...NO_FILTERS, ...filters }).keys(),
+    ];
+
+    expect(marked({})).toEqual([150]);
+    expect(marked({ product: ['Mesa'] })).toEqual([155]);
+    expect(marked({ category: ['Móveis'] })).toEqual([152]);
+    expect(marked({ product: ['Mesa', 'Sofá'] })).toEqual([]);
+    expect(marked({ seller: ['ana'] })).toEqual([]);
+  });
+
+  it('are listed when they are of the period and of what is picked', () => {
+    const all = anomaliesOf(rows, 'revenue', 'en');
+    const listed = (filters: Partial<Filters>) =>
+      anomaliesWithin(all, { from: 152, to: 160 }, { ...NO_FILTERS, ...filters }).map(({ day }) => day);
+
+    expect(listed({})).toEqual([155, 152]);
+    expect(listed({ product: ['Mesa'] })).toEqual([155]);
+    expect(listed({ product: ['Sofá'] })).toEqual([]);
   });
 });
 
 describe('the forecast', () => {
-  const rows = [
-    { date: 201, name_product: 'Mesa', predicted_sales_value: 10.25, predicted_quantity: 1.5 },
-    { date: 201, name_product: 'Sofá', predicted_sales_value: 20.5, predicted_quantity: 2 },
-    { date: 202, name_product: 'Mesa', predicted_sales_value: 0.1, predicted_quantity: 0.5 },
-  ];
-  const all = { after: 200, measure: 'revenue', fits: () => true, deviation: undefined } as const;
+  const row = (date: number, name_product: string, value: number, quantity: number) => ({
+    date,
+    name_product,
+    predicted_sales_value: value,
+    sales_value_low_80: value / 2,
+    sales_value_high_80: value * 2,
+    predicted_quantity: quantity,
+    quantity_low_80: quantity - 1,
+    quantity_high_80: quantity + 1,
+  });
+  const rows = [row(201, 'Mesa', 10.25, 1.5), row(201, 'Sofá', 20.5, 2), row(202, 'Mesa', 0.1, 1.5)];
+  const after = { after: 200, measure: 'revenue' } as const;
+  const of = (...names: string[]) => ({ of: { column: 'name_product', names } });
 
-  it('is the sum of the products that fit, day by day', () => {
-    expect(forecastSeries(rows, all)).toEqual([
-      { day: 201, value: 3075 },
-      { day: 202, value: 10 },
+  it('of one series has its interval', () => {
+    expect(forecastSeries(rows, of('Mesa'), after)).toEqual([
+      { day: 201, value: 1025, low: 513, high: 2050 },
+      { day: 202, value: 10, low: 5, high: 20 },
     ]);
-    expect(forecastSeries(rows, { ...all, measure: 'items', fits: (name) => name === 'Mesa' })).toEqual([
-      { day: 201, value: 1.5 },
-      { day: 202, value: 0.5 },
+    expect(forecastSeries(rows, of('Sofá'), { ...after, measure: 'items' })).toEqual([
+      { day: 201, value: 2, low: 1, high: 3 },
     ]);
   });
 
-  it('has an interval that is never below nothing', () => {
-    expect(forecastSeries(rows, { ...all, deviation: { low: -50, high: 70 } })).toEqual([
-      { day: 201, value: 3075, low: 3025, high: 3145 },
-      { day: 202, value: 10, low: 0, high: 80 },
-    ]);
+  it('of several is their sum', () => {
+    expect(forecastSeries(rows, of('Mesa', 'Sofá'), after)[0]).toEqual({ day: 201, value: 3075 });
   });
 
-  it('is not shown where it does not go on from the period, or knows nothing of a filter', () => {
-    expect(forecastSeries(rows, { ...all, after: 150 })).toEqual([]);
-    expect(hasForecast(NO_FILTERS, 'revenue')).toBe(true);
-    expect(hasForecast(NO_FILTERS, 'sales')).toBe(false);
-    expect(hasForecast({ ...NO_FILTERS, seller: ['ana'] }, 'revenue')).toBe(false);
+  it('is not shown where it does not go on from the period', () => {
+    expect(forecastSeries(rows, of('Mesa'), { ...after, after: 150 })).toEqual([]);
+  });
+
+  it('comes from the table of what is picked, if there is one', () => {
+    const source = (filters: Partial<Filters>, measure: 'revenue' | 'sales' = 'revenue') =>
+      forecastSource({ ...NO_FILTERS, ...filters }, measure);
+
+    expect(source({})).toMatchObject({ table: 'sales_forecast_total', of: undefined });
+    expect(source({ category: ['Móveis'] })).toMatchObject({ table: 'sales_forecast_by_category' });
+    expect(source({ product: ['Mesa'] })).toMatchObject({ table: 'sales_forecast', ...of('Mesa') });
+    expect(source({}, 'sales')).toBeUndefined();
+    expect(source({ seller: ['ana'] })).toBeUndefined();
+    expect(source({ category: ['-'] })).toBeUndefined();
+    expect(source({ category: ['Móveis'], product: ['Mesa'] })).toBeUndefined();
   });
 });
 
@@ -165,27 +211,33 @@ describe('the list of the sales behind the figures', () => {
 
   it('is of the same days in the business time zone', () => {
     expect(list({})).toEqual({
-      search: { 'date.gte': '2026-11-01T03:00:00.000Z', 'date.lt': '2026-11-08T03:00:00.000Z' },
-      isWider: false,
+      'date.gte': '2026-11-01T03:00:00.000Z',
+      'date.lt': '2026-11-08T03:00:00.000Z',
     });
   });
 
   it('has the same filters; the products of a category stand for it', () => {
     const price = { from: 100_00, below: 200_50 };
 
-    expect(list({ category: ['Móveis'], seller: ['ana@startup.example'], price })!.search).toMatchObject({
+    expect(list({ category: ['Móveis'], seller: ['ana@startup.example'], price })).toMatchObject({
       'name_product.in': '"Mesa, redonda",Sofá',
       email_employee: 'ana@startup.example',
       'price.gte': '100',
       'price.lt': '200.50',
     });
-    expect(list({ category: ['Móveis'], product: ['Sofá', 'TV'] })!.search).toMatchObject({
+    expect(list({ category: ['Móveis'], product: ['Sofá', 'TV'] })).toMatchObject({
       name_product: 'Sofá',
     });
   });
 
-  it('says when it shows more than was picked, and is not offered when nothing or too much would be asked', () => {
-    expect(list({ hour: [9] })!.isWider).toBe(true);
+  it('has the weekdays as ISO 8601 numbers them, and the hours', () => {
+    expect(list({ weekday: [0, 6], hour: [9, 10] })).toMatchObject({
+      'date.weekday': '1,7',
+      'date.hour': '9,10',
+    });
+  });
+
+  it('is not offered when nothing or too much would be asked', () => {
     expect(list({ category: ['Roupas'], product: ['TV'] })).toBeUndefined();
     expect(list({ product: Array.from({ length: 999 }, (_, at) => `Produto ${at}`) })).toBeUndefined();
   });
