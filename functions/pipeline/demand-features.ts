@@ -4,26 +4,26 @@ import { demandParameters } from '#ml/demand/demand-parameters';
 import type { DemandSeries, Level } from '#ml/demand/demand-series';
 import { dateOfDay, dayNumber } from './bookmarks.ts';
 import type { SourceBound } from './feature-sources.ts';
+import { lastCompleteDay } from './sales-series.ts';
 
 /** The SELECT that makes them. */
 export const DEMAND_FEATURES = 'features/daily_demand';
 
 /** Only the days that the models look at. */
 export const demandBounds = (logicalDate: string): SourceBound[] => {
-  const first = dateOfDay(dayNumber(logicalDate) - demandParameters.historyDays + 1);
-  return [
-    { table: 'gold.sales_daily', where: [{ column: 'date', op: 'between', value: [first, logicalDate] }] },
-  ];
+  const last = dayNumber(lastCompleteDay(logicalDate));
+  const days = [last - demandParameters.historyDays + 1, last].map(dateOfDay) as [string, string];
+  return [{ table: 'gold.sales_daily', where: [{ column: 'date', op: 'between', value: days }] }];
 };
 
-/** What was sold day by day up to the logical date: in total, of each category and of each product, or of one level. */
+/** What was sold day by day up to the last complete day: in total, of each category and of each product, or of one level. */
 export async function demandSeries(
   engine: Engine,
   sql: string,
   logicalDate: string,
   level?: Level,
 ): Promise<DemandSeries[]> {
-  const last = dayNumber(logicalDate);
+  const last = dayNumber(lastCompleteDay(logicalDate));
   const rows = await engine.rows<{
     level: Level;
     name: string;
@@ -34,7 +34,7 @@ export async function demandSeries(
     select level, name, list(date - date '1970-01-01' order by date) as days,
       list(quantity::double order by date) as quantities, list(cents::double order by date) as cents
     from (${sql})
-    where date <= date ${literal(logicalDate)}${level ? ` and level = ${literal(level)}` : ''}
+    where date < date ${literal(logicalDate)}${level ? ` and level = ${literal(level)}` : ''}
     group by level, name order by level, name`);
   return rows.map(({ level, name, days, quantities, cents }) => {
     const start = days[0]!;

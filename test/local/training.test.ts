@@ -89,10 +89,11 @@ describe('the refresh after it', () => {
   });
 
   it('answers predictions over HTTP, with their intervals', async () => {
-    const { data } = await cloud.client.GET('/v1/gold/sales_forecast_total');
+    const answer = await cloud.client.GET('/v1/gold/sales_forecast_total');
+    const { data: rows } = answer.data as { data: readonly Record<string, string>[] };
 
-    expect(data?.data).toHaveLength(28);
-    for (const { sales_value_low_80, predicted_sales_value, sales_value_high_80 } of data!.data) {
+    expect(rows).toHaveLength(28);
+    for (const { sales_value_low_80, predicted_sales_value, sales_value_high_80 } of rows) {
       expect(Number(sales_value_low_80)).toBeLessThanOrEqual(Number(sales_value_high_80));
       expect(Number(predicted_sales_value)).toBeGreaterThan(0);
     }

@@ -7,6 +7,7 @@ import { weekdayMean } from '#ml/forecast/weekday-mean';
 import type { ScoredTableName } from '../../domain/scored-table-features.ts';
 import { dateOfDay, dayNumber } from '../bookmarks.ts';
 import { DEMAND_FEATURES, demandBounds, demandSeries } from '../demand-features.ts';
+import { lastCompleteDay } from '../sales-series.ts';
 import type { ScoredTable } from '../scored-table.ts';
 import { madeByModel, modelColumns, modelFields } from './made-by-model.ts';
 
@@ -39,7 +40,7 @@ function forecastTable(
   const pieces = ['predicted_quantity', ...ends.map((end) => `quantity_${end}`)];
   return {
     name,
-    description: `${of} for the ${demandParameters.horizon} days after the logical date, with intervals.`,
+    description: `${of} for ${demandParameters.horizon} days from the logical date on, with intervals.`,
     grain,
     pii: [],
     columns: new Map([
@@ -49,7 +50,7 @@ function forecastTable(
       ['predicted_quantity', 'Expected pieces sold.'],
       ...ends.map((end) => [`sales_value_${end}`, `${endText[end]} of the sum.`] as const),
       ...ends.map((end) => [`quantity_${end}`, `${endText[end]} of the pieces.`] as const),
-      ['logical_date', 'Last day that the forecast knew.'],
+      ['logical_date', 'Day that the forecast was made on. It knows the sales of the days before.'],
       ['method', 'Method by which the sum is forecast.'],
       ...modelColumns,
     ]),
@@ -69,7 +70,7 @@ function forecastTable(
 -- audit: grain_is_unique
 select ${grain.join(', ')} from candidate group by all having count(*) > 1;
 -- audit: dates_are_ahead
-select date from candidate where date <= logical_date or date > logical_date + ${demandParameters.horizon};
+select date from candidate where date < logical_date or date >= logical_date + ${demandParameters.horizon};
 -- audit: nothing_is_negative
 select * from candidate where sales_value_low_95 < 0 or quantity_low_95 < 0;
 -- audit: intervals_hold_the_prediction
@@ -82,7 +83,7 @@ where not (sales_value_low_95 <= sales_value_low_80 and sales_value_low_80 <= sa
       const known = champion ? seriesModels(JSON.parse(champion.model) as DemandModel) : () => undefined;
       const made = madeByModel(input, 'demand_forecast', weekdayMean.name, { method: METHOD });
       const all = await demandSeries(engine, input.sql(DEMAND_FEATURES), logicalDate, level);
-      const last = dayNumber(logicalDate);
+      const last = dayNumber(lastCompleteDay(logicalDate));
       return all.filter(isAwake).flatMap((each) => {
         const method = known(keyOf(each), 'cents')?.method ?? weekdayMean.name;
         return forecastDemand(each, known).map(({ daysAhead, quantity, cents }) => ({
