@@ -17,9 +17,11 @@ export interface DecomposeOptions {
   readonly trendSpan: number;
 }
 
-/** Robust iterations, and passes of each: as R's stl does with `robust = TRUE`. */
+/** Robust iterations at most, as R's stl does with `robust = TRUE`; and passes of each. */
 const OUTER = 15;
 const INNER = 2;
+/** Weights that change by less have settled. */
+const SETTLED = 0.01;
 
 /**
  * Seasonal-trend decomposition by loess, robust (Cleveland, Cleveland, McRae & Terpenning 1990): days that stand out go
@@ -38,7 +40,7 @@ export function decompose(series: Float64Array, options: DecomposeOptions): Deco
       trend = loess(minus(series, season), options.trendSpan, weights);
     }
     const next = robustnessWeights(minus(minus(series, trend), season));
-    if (!next) break;
+    if (!next || (weights && change(weights, next) < SETTLED)) break;
     weights = next;
   }
   return { trend, season, remainder: minus(minus(series, trend), season) };
@@ -54,7 +56,11 @@ function seasonOf(
   // One season more at either end, so that moving averages do not shorten the series.
   const cycle = new Float64Array(length + 2 * period);
   for (let place = 0; place < period; place++) {
-    const same = (values: Float64Array) => values.filter((_, at) => at % period === place);
+    const same = (values: Float64Array) =>
+      Float64Array.from(
+        { length: Math.ceil((length - place) / period) },
+        (_, at) => values[place + at * period]!,
+      );
     const values = same(detrended);
     const smooth = loess(values, seasonalSpan, weights && same(weights), -1, values.length + 1);
     for (let at = 0; at < smooth.length; at++) cycle[place + at * period] = smooth[at]!;
@@ -73,6 +79,9 @@ function robustnessWeights(remainder: Float64Array): Float64Array | undefined {
     return distance >= 1 ? 0 : (1 - distance * distance) ** 2;
   });
 }
+
+const change = (before: Float64Array, after: Float64Array): number =>
+  after.reduce((largest, weight, at) => Math.max(largest, Math.abs(weight - before[at]!)), 0);
 
 function movingMean(values: Float64Array, width: number): Float64Array {
   const means = new Float64Array(values.length - width + 1);

@@ -16,13 +16,27 @@ export function loess(
   const count = Math.min(span, values.length);
   // With fewer observations than the span, the neighbourhood grows as if they went on.
   const stretch = Math.max(0, Math.floor((span - values.length) / 2));
-  return Float64Array.from({ length: to - from }, (_, index) => {
-    const at = from + index;
+  const kernels = new Map<number, Float64Array>();
+  const estimates = new Float64Array(to - from);
+  for (let at = from; at < to; at++) {
     const first = Math.min(Math.max(0, at - Math.floor(count / 2)), values.length - count);
     const reach = Math.max(at - first, first + count - 1 - at) + stretch;
-    return lineAt(values, weights, at, first, first + count, reach);
-  });
+    let kernel = kernels.get(reach);
+    if (!kernel) {
+      kernel = tricube(reach);
+      kernels.set(reach, kernel);
+    }
+    estimates[at - from] = lineAt(values, weights, at, first, first + count, kernel);
+  }
+  return estimates;
 }
+
+/** Weights by distance, from 0 to `reach`. */
+const tricube = (reach: number): Float64Array =>
+  Float64Array.from({ length: reach + 1 }, (_, distance) => {
+    const share = reach === 0 ? 0 : distance / reach;
+    return share >= 0.999 ? 0 : share <= 0.001 ? 1 : (1 - share ** 3) ** 3;
+  });
 
 function lineAt(
   values: Float64Array,
@@ -30,14 +44,13 @@ function lineAt(
   at: number,
   first: number,
   end: number,
-  reach: number,
+  kernel: Float64Array,
 ): number {
   let [sum, sumX, sumXX, sumY, sumXY] = [0, 0, 0, 0, 0];
   for (let i = first; i < end; i++) {
     const x = i - at;
-    const distance = reach === 0 ? 0 : Math.abs(x) / reach;
-    const near = distance >= 0.999 ? 0 : distance <= 0.001 ? 1 : (1 - distance ** 3) ** 3;
-    const weight = near * (weights?.[i] ?? 1);
+    const near = kernel[x < 0 ? -x : x]!;
+    const weight = weights === undefined ? near : near * weights[i]!;
     sum += weight;
     sumX += weight * x;
     sumXX += weight * x * x;
@@ -49,6 +62,6 @@ function lineAt(
   const spread = sumXX - (sumX * sumX) / sum;
   const centre = sumX / sum;
   // Observations all in one place have no slope.
-  if (spread <= 1e-9 * reach * reach) return sumY / sum;
+  if (spread <= 1e-9 * kernel.length * kernel.length) return sumY / sum;
   return sumY / sum - (centre * (sumXY - centre * sumY)) / spread;
 }
