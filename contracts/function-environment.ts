@@ -67,6 +67,7 @@ export const functionEnvironment = {
   'refresh-silver': z.object({ ...common, ...lake, ...businessTimeZone }),
   'refresh-gold': z.object({ ...common, ...lake, ...businessTimeZone }),
   'score-table': z.object({ ...common, ...lake, ...businessTimeZone }),
+  'score-custom': z.object({ ...common, ...lake }),
   'publish-gold': z.object({ ...common, ...lake }),
   'find-new-anomalies': z.object({ ...common, ...lake }),
   'extract-features': z.object({ ...common, ...lake, ...businessTimeZone, ...trainingCode }),

@@ -1,10 +1,12 @@
 import { entityNames } from '#contracts/catalog';
 import { UNKNOWN_ENTITY } from '#contracts/lake-layout';
 import { goldModels } from './adapters/gold-models.ts';
+import type { CustomModel } from './domain/model-registry.ts';
 import { logicalDate, type RefreshInput } from './domain/refresh-request.ts';
 import { scoredTableNames } from './domain/scored-table-features.ts';
 import { goldOrder } from './pipeline/gold-order.ts';
 import { openBronze } from './pipeline/land-events.ts';
+import { customModels } from './pipeline/model-registry.ts';
 import { lakeHandler } from './runtime/lake-handler.ts';
 
 export interface PlanEvent {
@@ -24,6 +26,8 @@ export interface RefreshPlan {
   readonly gold_models: readonly string[];
   /** Gold tables that models make, independent of each other. */
   readonly scored_tables: readonly string[];
+  /** Models that were brought. */
+  readonly custom_models: readonly CustomModel[];
   readonly published_tables: readonly string[];
 }
 
@@ -43,6 +47,7 @@ export const handler = lakeHandler<'plan-refresh', PlanEvent, RefreshPlan>(
         gold_levels: levels,
         gold_models: models,
         scored_tables: scoredTableNames,
+        custom_models: await customModels(context.store),
         published_tables: [...models, ...scoredTableNames].sort(),
       };
     },

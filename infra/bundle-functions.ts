@@ -14,6 +14,15 @@ const docsReader = 'functions/adapters/docs-assets.ts';
 /** Left out of bundles: its bindings load WebAssembly from beside themselves. */
 const AUGURS = '@bsull/augurs';
 const augursFiles = ['package.json', 'mstl.js', 'mstl_bg.wasm'];
+/** Finds its WebAssembly beside itself, too. */
+const ONNX = 'onnxruntime-web';
+const onnxFiles = [
+  'package.json',
+  'dist/ort.node.min.js',
+  'dist/ort-wasm-simd-threaded.mjs',
+  'dist/ort-wasm-simd-threaded.wasm',
+];
+const ONNX_COMMON = 'onnxruntime-common';
 const docsAssets = ['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png', 'LICENSE', 'NOTICE'];
 
 /**
@@ -49,7 +58,7 @@ export async function bundleFunctions(
     keepNames: true,
     charset: 'utf8',
     legalComments: 'none',
-    external: ['@duckdb/node-api', AUGURS],
+    external: ['@duckdb/node-api', AUGURS, ONNX],
     // The exception says what is wrong.
     logLevel: 'silent',
     // In CommonJS import.meta is empty: code that relies on it would break only at run time.
@@ -70,6 +79,10 @@ export async function bundleFunctions(
       ...(docsReader in inputs && packageFiles(root, 'swagger-ui-dist', docsAssets, 'swagger-ui')),
       ...(imports.some(({ path }) => path.startsWith(`${AUGURS}/`)) &&
         packageFiles(root, AUGURS, augursFiles, join('node_modules', '@bsull', 'augurs'))),
+      ...(imports.some(({ path }) => path === ONNX) && {
+        ...packageFiles(root, ONNX, onnxFiles, join('node_modules', ONNX)),
+        ...packageFiles(root, ONNX_COMMON, onnxCommonFiles(root), join('node_modules', ONNX_COMMON)),
+      }),
     });
   }
   return outdir;
@@ -91,6 +104,16 @@ function packageFiles(
 ): Record<string, Buffer> {
   const from = join(root, 'node_modules', name);
   return Object.fromEntries(files.map((file) => [join(folder, file), readFileSync(join(from, file))]));
+}
+
+/** Its CommonJS half, which is the one that bundles ask for. */
+function onnxCommonFiles(root: string): string[] {
+  const files = readdirSync(join(root, 'node_modules', ONNX_COMMON, 'dist', 'cjs'));
+  return [
+    'package.json',
+    'dist/cjs/package.json',
+    ...files.filter((file) => file.endsWith('.js')).map((file) => `dist/cjs/${file}`),
+  ];
 }
 
 /** Makes the folder hold exactly these files, touching only what differs: others may be reading it. */

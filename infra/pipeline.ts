@@ -73,6 +73,7 @@ export class PipelineStack extends Stack {
         RefreshSilverArn: this.functions['refresh-silver'].lambda,
         RefreshGoldArn: this.functions['refresh-gold'].lambda,
         ScoreTableArn: this.functions['score-table'].lambda,
+        ScoreCustomArn: this.functions['score-custom'].lambda,
         PublishGoldArn: this.functions['publish-gold'].lambda,
         FindNewAnomaliesArn: this.functions['find-new-anomalies'].lambda,
       },

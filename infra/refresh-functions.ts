@@ -33,7 +33,7 @@ export function refreshFunctions(scope: Construct, props: RefreshFunctionsProps)
     timeoutSeconds: 120,
   });
   allowLake(planRefresh, lake.bucket, {
-    read: ['bronze', 'silver', 'gold'],
+    read: ['bronze', 'silver', 'gold', 'models/custom'],
     // The first refresh of a stage may come before the first event: then it creates the empty table.
     write: [`${tablePath.bronze}/_delta_log`],
   });
@@ -77,6 +77,18 @@ export function refreshFunctions(scope: Construct, props: RefreshFunctionsProps)
   });
   allowLake(scoreTable, lake.bucket, { read: ['silver', 'models'], write: ['gold', tablePath.audits] });
 
+  const scoreCustom = new ServiceFunction(scope, {
+    ...shared,
+    name: 'score-custom',
+    environment: lakeOnly,
+    purpose: 'Scores a gold table with a model that was brought as ONNX.',
+    failureImpact: 'its scores stay at their last version; everything else is refreshed and published.',
+    memoryMb: 2048,
+    timeoutSeconds: 900,
+    temporaryMb: 2048,
+  });
+  allowLake(scoreCustom, lake.bucket, { read: ['models/custom'], write: ['gold', tablePath.audits] });
+
   const publishGold = new ServiceFunction(scope, {
     ...shared,
     name: 'publish-gold',
@@ -105,6 +117,7 @@ export function refreshFunctions(scope: Construct, props: RefreshFunctionsProps)
     'refresh-silver': refreshSilver,
     'refresh-gold': refreshGold,
     'score-table': scoreTable,
+    'score-custom': scoreCustom,
     'publish-gold': publishGold,
     'find-new-anomalies': findNewAnomalies,
   };

@@ -7,7 +7,8 @@ export function describeMlflowRun(manifest: ModelManifest): MlflowRun {
   const { metric, value, floor } = headline;
   const sources = Object.entries(tables).map(([table, at]) => [`liftoff.table.${table}`, String(at)]);
   return {
-    model,
+    // MLflow's names hold no slash.
+    model: model.replace('/', '.'),
     name: `${model} ${version}`,
     description: `Knows up to ${logical_date}. ${metric} ${value ?? 'unknown'}, floor ${floor ?? 'unknown'}: ${verdict.reason}.`,
     time: Date.parse(created_at),

@@ -1,9 +1,9 @@
 import type { Headline, Verdict } from '#ml/gate';
-import type { ModelName } from '../domain/model-registry.ts';
+import type { RegisteredModel } from '../domain/model-registry.ts';
 
 /** What is known of a version; kept as `manifest.json`. */
 export interface ModelManifest {
-  readonly model: ModelName;
+  readonly model: RegisteredModel;
   readonly version: number;
   readonly run_id: string;
   /** When it was registered. */
@@ -21,7 +21,7 @@ export interface ModelManifest {
   /** The figure by which versions are compared. */
   readonly headline: Headline;
   /** Whether it became champion when it was registered, and why or why not. */
-  readonly verdict: Verdict;
+  readonly verdict: Verdict | { readonly promote: true; readonly reason: 'registered_by_hand' };
   /** SHA-256 of each file of the version, this one left out. */
   readonly files: Readonly<Record<string, string>>;
   /** Of the files: same inputs, same hash. */

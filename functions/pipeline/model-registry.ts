@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { ObjectStore } from '#lake/object-store';
-import { type Alias, type ModelName, modelKeys, numberIn } from '../domain/model-registry.ts';
+import {
+  type Alias,
+  type CustomModel,
+  customModel,
+  modelKeys,
+  numberIn,
+  type RegisteredModel,
+} from '../domain/model-registry.ts';
 import type { AliasMove, ModelManifest } from './model-manifest.ts';
 
 export class ModelRegistryError extends Error {
@@ -25,7 +32,7 @@ export type NewVersion = Omit<ModelManifest, 'version' | 'files' | 'model_hash'>
 export async function registerModel(
   store: ObjectStore,
   version: NewVersion,
-  filesOf: (version: number) => Readonly<Record<string, string>>,
+  filesOf: (version: number) => Readonly<Record<string, string | Uint8Array>>,
 ): Promise<ModelManifest> {
   const number = await claimNumber(store, version);
   const files = filesOf(number);
@@ -34,7 +41,7 @@ export async function registerModel(
     ...version,
     version: number,
     files: hashes,
-    model_hash: hashes['model.json']!,
+    model_hash: (hashes['model.json'] ?? hashes['model.onnx'])!,
   };
   for (const [name, content] of Object.entries(files))
     await store.put(modelKeys.file(version.model, number, name), Buffer.from(content));
@@ -53,7 +60,7 @@ async function claimNumber(store: ObjectStore, { model, run_id }: NewVersion): P
 }
 
 /** Versions with a manifest, oldest first. */
-export async function listVersions(store: ObjectStore, model: ModelName): Promise<ModelManifest[]> {
+export async function listVersions(store: ObjectStore, model: RegisteredModel): Promise<ModelManifest[]> {
   const numbers = [...new Set(await numbersBelow(store, modelKeys.versions(model)))];
   const manifests = await Promise.all(numbers.map((number) => readManifest(store, model, number)));
   return manifests.filter((manifest) => manifest !== undefined);
@@ -61,7 +68,7 @@ export async function listVersions(store: ObjectStore, model: ModelName): Promis
 
 export async function readManifest(
   store: ObjectStore,
-  model: ModelName,
+  model: RegisteredModel,
   version: number,
 ): Promise<ModelManifest | undefined> {
   const bytes = await store.get(modelKeys.manifest(model, version));
@@ -69,20 +76,39 @@ export async function readManifest(
 }
 
 /** Rejects with `model_file_corrupt` when the file is not the one that was registered. */
-export async function readModelFile(
+export async function readModelBytes(
   store: ObjectStore,
   manifest: ModelManifest,
   file: string,
-): Promise<string> {
+): Promise<Uint8Array> {
   const key = modelKeys.file(manifest.model, manifest.version, file);
   const bytes = await store.get(key);
   if (!bytes || sha256(bytes) !== manifest.files[file])
     throw new ModelRegistryError('model_file_corrupt', `${key} is not what was registered`);
-  return Buffer.from(bytes).toString();
+  return bytes;
+}
+
+/** A file that is text. Rejects as `readModelBytes` does. */
+export const readModelFile = async (
+  store: ObjectStore,
+  manifest: ModelManifest,
+  file: string,
+): Promise<string> => Buffer.from(await readModelBytes(store, manifest, file)).toString();
+
+/** The models that were brought, in alphabetical order. */
+export async function customModels(store: ObjectStore): Promise<CustomModel[]> {
+  const names = new Set<CustomModel>();
+  for await (const { key } of store.list(modelKeys.customModels))
+    names.add(customModel(key.slice(modelKeys.customModels.length).split('/')[0]!));
+  return [...names].sort();
 }
 
 /** The moves of an alias, oldest first. */
-export async function aliasMoves(store: ObjectStore, model: ModelName, alias: Alias): Promise<AliasMove[]> {
+export async function aliasMoves(
+  store: ObjectStore,
+  model: RegisteredModel,
+  alias: Alias,
+): Promise<AliasMove[]> {
   const moves: AliasMove[] = [];
   for await (const { key } of store.list(modelKeys.aliasMoves(model, alias)))
     moves.push(parsed<AliasMove>((await store.get(key))!));
@@ -95,7 +121,7 @@ export async function aliasMoves(store: ObjectStore, model: ModelName, alias: Al
  */
 export async function moveAlias(
   store: ObjectStore,
-  model: ModelName,
+  model: RegisteredModel,
   alias: Alias,
   move: Omit<AliasMove, 'number'>,
 ): Promise<AliasMove> {
@@ -109,7 +135,10 @@ export async function moveAlias(
 }
 
 /** The version that scores, if there is one. */
-export async function champion(store: ObjectStore, model: ModelName): Promise<ModelManifest | undefined> {
+export async function champion(
+  store: ObjectStore,
+  model: RegisteredModel,
+): Promise<ModelManifest | undefined> {
   const number = (await numbersBelow(store, modelKeys.aliasMoves(model, 'champion'))).at(-1);
   if (number === undefined) return undefined;
   const bytes = await store.get(modelKeys.aliasMove(model, 'champion', number));

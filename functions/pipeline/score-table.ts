@@ -1,11 +1,7 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { tablePath } from '#contracts/lake-layout';
 import type { LakeContext } from '#lake/context';
 import { overwrite } from '#lake/overwrite';
-import { duckdbType, type StructType } from '#lake/schema';
-import { identifier, list, literal } from '#lake/sql-text';
+import { identifier, list } from '#lake/sql-text';
 import { DeltaTable } from '#lake/table';
 import type { ModelName } from '../domain/model-registry.ts';
 import { scoredTableFeatures } from '../domain/scored-table-features.ts';
@@ -15,6 +11,7 @@ import { featureSources, presentSources, sourceBookmarks, sourceVersions } from 
 import { madeBy } from './made-by.ts';
 import { champion, ModelRegistryError, readManifest, readModelFile } from './model-registry.ts';
 import type { ModelParameters } from './parameters.ts';
+import { presentRows } from './present-rows.ts';
 import { retryLostRaces } from './retry-lost-races.ts';
 import type { Champion, ScoredTable } from './scored-table.ts';
 import type { StepRun } from './step-run.ts';
@@ -89,7 +86,7 @@ async function attemptScore(
     rows: (feature) => engine.rows(readSql(feature)),
     champion: scorer,
   });
-  const count = await presentCandidate(context, scored.schema, rows);
+  const count = await presentRows(context, 'candidate', scored.schema, rows);
   await runAudits(engine, tablePath.gold(scored.name), scored.audits, run);
   const [driftedModels] = scored.drifted ? await engine.rows<{ drifted: number }>(scored.drifted) : [];
   const { version } = await overwrite(table, 'select * from candidate', {
@@ -153,45 +150,4 @@ async function scorerOf(
     hash: manifest.model_hash,
     model: await readModelFile(store, manifest, 'model.json'),
   };
-}
-
-const CHUNK = 1 << 20;
-
-/** Makes the rows the relation `candidate`. Resolves to their number. */
-async function presentCandidate(
-  { engine, workDirectory, ids }: LakeContext,
-  { fields }: StructType,
-  rows: Iterable<Readonly<Record<string, unknown>>>,
-): Promise<number> {
-  const file = join(workDirectory, `candidate-${ids()}.ndjson`);
-  await mkdir(workDirectory, { recursive: true });
-  try {
-    const count = writeLines(file, rows);
-    const columns = fields.map(({ name, type }) => `${identifier(name)}: ${literal(duckdbType(type))}`);
-    await engine.run(`create or replace table candidate as
-      select * from read_json(${literal(file)}, format = 'newline_delimited', columns = {${list(columns)}})`);
-    return count;
-  } finally {
-    await rm(file, { force: true });
-  }
-}
-
-function writeLines(file: string, rows: Iterable<Readonly<Record<string, unknown>>>): number {
-  const descriptor = openSync(file, 'w');
-  try {
-    let count = 0;
-    let text = '';
-    for (const row of rows) {
-      text += `${JSON.stringify(row)}\n`;
-      count++;
-      if (text.length > CHUNK) {
-        writeSync(descriptor, text);
-        text = '';
-      }
-    }
-    writeSync(descriptor, text);
-    return count;
-  } finally {
-    closeSync(descriptor);
-  }
 }

@@ -1,6 +1,6 @@
 import type { ObjectStore } from '#lake/object-store';
 import type { MlflowTracking } from '../domain/mlflow-run.ts';
-import { type ModelName, modelKeys } from '../domain/model-registry.ts';
+import { modelKeys, type RegisteredModel } from '../domain/model-registry.ts';
 import { describeMlflowRun } from './describe-mlflow-run.ts';
 import { champion, readManifest, readModelFile } from './model-registry.ts';
 
@@ -36,7 +36,7 @@ export async function trackIfPossible(
 export async function trackVersion(
   store: ObjectStore,
   tracking: MlflowTracking,
-  { model, version }: { readonly model: ModelName; readonly version: number },
+  { model, version }: { readonly model: RegisteredModel; readonly version: number },
   lake: string,
 ): Promise<void> {
   const manifest = (await readManifest(store, model, version))!;
