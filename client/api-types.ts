@@ -828,7 +828,7 @@ export interface paths {
     };
     /**
      * Rows of sales_forecast
-     * @description Demand per product for the 28 days after the logical date, with intervals.
+     * @description Demand per product for 28 days from the logical date on, with intervals.
      */
     get: operations['readGoldSalesForecast'];
     put?: never;
@@ -848,7 +848,7 @@ export interface paths {
     };
     /**
      * Rows of sales_forecast_by_category
-     * @description Demand per category for the 28 days after the logical date, with intervals.
+     * @description Demand per category for 28 days from the logical date on, with intervals.
      */
     get: operations['readGoldSalesForecastByCategory'];
     put?: never;
@@ -868,7 +868,7 @@ export interface paths {
     };
     /**
      * Rows of sales_forecast_total
-     * @description Demand in total for the 28 days after the logical date, with intervals.
+     * @description Demand in total for 28 days from the logical date on, with intervals.
      */
     get: operations['readGoldSalesForecastTotal'];
     put?: never;
@@ -3134,7 +3134,7 @@ export interface components {
       /** @description All rows that match, with `count=true`. */
       count?: number;
     };
-    /** @description Demand per product for the 28 days after the logical date, with intervals. */
+    /** @description Demand per product for 28 days from the logical date on, with intervals. */
     SalesForecastRow: {
       /**
        * Format: date
@@ -3165,7 +3165,7 @@ export interface components {
       quantity_high_95?: (number | null) | null;
       /**
        * Format: date
-       * @description Last day that the forecast knew.
+       * @description Day that the forecast was made on. It knows the sales of the days before.
        */
       logical_date?: string | null;
       /** @description Method by which the sum is forecast. */
@@ -3187,7 +3187,7 @@ export interface components {
       /** @description All rows that match, with `count=true`. */
       count?: number;
     };
-    /** @description Demand per category for the 28 days after the logical date, with intervals. */
+    /** @description Demand per category for 28 days from the logical date on, with intervals. */
     SalesForecastByCategoryRow: {
       /**
        * Format: date
@@ -3218,7 +3218,7 @@ export interface components {
       quantity_high_95?: (number | null) | null;
       /**
        * Format: date
-       * @description Last day that the forecast knew.
+       * @description Day that the forecast was made on. It knows the sales of the days before.
        */
       logical_date?: string | null;
       /** @description Method by which the sum is forecast. */
@@ -3240,7 +3240,7 @@ export interface components {
       /** @description All rows that match, with `count=true`. */
       count?: number;
     };
-    /** @description Demand in total for the 28 days after the logical date, with intervals. */
+    /** @description Demand in total for 28 days from the logical date on, with intervals. */
     SalesForecastTotalRow: {
       /**
        * Format: date
@@ -3269,7 +3269,7 @@ export interface components {
       quantity_high_95?: (number | null) | null;
       /**
        * Format: date
-       * @description Last day that the forecast knew.
+       * @description Day that the forecast was made on. It knows the sales of the days before.
        */
       logical_date?: string | null;
       /** @description Method by which the sum is forecast. */
@@ -4461,6 +4461,10 @@ export interface operations {
         'date.lt'?: components['schemas']['FilterInstant'];
         /** @description The value or before it. */
         'date.lte'?: components['schemas']['FilterInstant'];
+        /** @description On one of these days of the week in the business time zone: 1 is Monday, 7 is Sunday. */
+        'date.weekday'?: number[];
+        /** @description In one of these hours of the day in the business time zone, 0 to 23. */
+        'date.hour'?: number[];
         /** @description Equal to the value. Needs `crm:pii`. */
         note?: string;
         /** @description Not equal to the value; also where the field is absent. Needs `crm:pii`. */
@@ -4513,6 +4517,10 @@ export interface operations {
         'created_at.lt'?: components['schemas']['FilterInstant'];
         /** @description The value or before it. */
         'created_at.lte'?: components['schemas']['FilterInstant'];
+        /** @description On one of these days of the week in the business time zone: 1 is Monday, 7 is Sunday. */
+        'created_at.weekday'?: number[];
+        /** @description In one of these hours of the day in the business time zone, 0 to 23. */
+        'created_at.hour'?: number[];
         /** @description Equal to the value. */
         sale_date?: components['schemas']['FilterDate'];
         /** @description Not equal to the value; also where the field is absent. */
@@ -4545,6 +4553,10 @@ export interface operations {
         '_updated_at.lt'?: components['schemas']['FilterInstant'];
         /** @description The value or before it. */
         '_updated_at.lte'?: components['schemas']['FilterInstant'];
+        /** @description On one of these days of the week in the business time zone: 1 is Monday, 7 is Sunday. */
+        '_updated_at.weekday'?: number[];
+        /** @description In one of these hours of the day in the business time zone, 0 to 23. */
+        '_updated_at.hour'?: number[];
         /** @description Equal to the value. */
         _event_id?: string;
         /** @description Not equal to the value; also where the field is absent. */
@@ -5173,6 +5185,10 @@ export interface operations {
         'created_at.lt'?: components['schemas']['FilterInstant'];
         /** @description The value or before it. */
         'created_at.lte'?: components['schemas']['FilterInstant'];
+        /** @description On one of these days of the week in the business time zone: 1 is Monday, 7 is Sunday. */
+        'created_at.weekday'?: number[];
+        /** @description In one of these hours of the day in the business time zone, 0 to 23. */
+        'created_at.hour'?: number[];
         /** @description Equal to the value. */
         _updated_at?: components['schemas']['FilterInstant'];
         /** @description Not equal to the value; also where the field is absent. */
@@ -5189,6 +5205,10 @@ export interface operations {
         '_updated_at.lt'?: components['schemas']['FilterInstant'];
         /** @description The value or before it. */
         '_updated_at.lte'?: components['schemas']['FilterInstant'];
+        /** @description On one of these days of the week in the business time zone: 1 is Monday, 7 is Sunday. */
+        '_updated_at.weekday'?: number[];
+        /** @description In one of these hours of the day in the business time zone, 0 to 23. */
+        '_updated_at.hour'?: number[];
         /** @description Equal to the value. */
         _event_id?: string;
         /** @description Not equal to the value; also where the field is absent. */
@@ -6241,6 +6261,10 @@ export interface operations {
         'created_at.lt'?: components['schemas']['FilterInstant'];
         /** @description The value or before it. */
         'created_at.lte'?: components['schemas']['FilterInstant'];
+        /** @description On one of these days of the week in the business time zone: 1 is Monday, 7 is Sunday. */
+        'created_at.weekday'?: number[];
+        /** @description In one of these hours of the day in the business time zone, 0 to 23. */
+        'created_at.hour'?: number[];
         /** @description Equal to the value. */
         service_duration?: components['schemas']['FilterInteger'];
         /** @description Not equal to the value; also where the field is absent. */
@@ -6273,6 +6297,10 @@ export interface operations {
         '_updated_at.lt'?: components['schemas']['FilterInstant'];
         /** @description The value or before it. */
         '_updated_at.lte'?: components['schemas']['FilterInstant'];
+        /** @description On one of these days of the week in the business time zone: 1 is Monday, 7 is Sunday. */
+        '_updated_at.weekday'?: number[];
+        /** @description In one of these hours of the day in the business time zone, 0 to 23. */
+        '_updated_at.hour'?: number[];
         /** @description Equal to the value. */
         _event_id?: string;
         /** @description Not equal to the value; also where the field is absent. */
@@ -7187,6 +7215,10 @@ export interface operations {
         'created_at.lt'?: components['schemas']['FilterInstant'];
         /** @description The value or before it. */
         'created_at.lte'?: components['schemas']['FilterInstant'];
+        /** @description On one of these days of the week in the business time zone: 1 is Monday, 7 is Sunday. */
+        'created_at.weekday'?: number[];
+        /** @description In one of these hours of the day in the business time zone, 0 to 23. */
+        'created_at.hour'?: number[];
         /** @description Equal to the value. */
         _updated_at?: components['schemas']['FilterInstant'];
         /** @description Not equal to the value; also where the field is absent. */
@@ -7203,6 +7235,10 @@ export interface operations {
         '_updated_at.lt'?: components['schemas']['FilterInstant'];
         /** @description The value or before it. */
         '_updated_at.lte'?: components['schemas']['FilterInstant'];
+        /** @description On one of these days of the week in the business time zone: 1 is Monday, 7 is Sunday. */
+        '_updated_at.weekday'?: number[];
+        /** @description In one of these hours of the day in the business time zone, 0 to 23. */
+        '_updated_at.hour'?: number[];
         /** @description Equal to the value. */
         _event_id?: string;
         /** @description Not equal to the value; also where the field is absent. */

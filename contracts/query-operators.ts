@@ -23,6 +23,8 @@ export const queryOperators = {
   contains: 'Has the text in it, whatever the case and the accents.',
   starts_with: 'Begins with the text.',
   has: 'One of its entries is the value.',
+  weekday: 'On one of these days of the week in the business time zone: 1 is Monday, 7 is Sunday.',
+  hour: 'In one of these hours of the day in the business time zone, 0 to 23.',
 } as const;
 
 export type QueryOperator = keyof typeof queryOperators;
@@ -30,7 +32,20 @@ export type QueryOperator = keyof typeof queryOperators;
 const equality = ['', 'ne', 'in', 'is_null'] as const;
 const ordered = [...equality, 'gt', 'gte', 'lt', 'lte'] as const;
 
-export function operatorsOf(type: QueryColumnType): readonly QueryOperator[] {
+/** Operators that ask for a part of an instant, and the whole numbers that they take. */
+export const calendarParts = {
+  weekday: { min: 1, max: 7 },
+  hour: { min: 0, max: 23 },
+} as const satisfies Partial<Record<QueryOperator, { min: number; max: number }>>;
+
+export type CalendarPart = keyof typeof calendarParts;
+
+export const isCalendarPart = (operator: QueryOperator): operator is CalendarPart =>
+  Object.hasOwn(calendarParts, operator);
+
+/** @param inZone whether the business time zone is at hand, without which an instant has neither weekday nor hour */
+export function operatorsOf(type: QueryColumnType, inZone = false): readonly QueryOperator[] {
+  if (type === 'timestamp' && inZone) return [...ordered, 'weekday', 'hour'];
   if (type === 'array<string>') return ['has', 'is_null'];
   if (type === 'boolean') return equality;
   return type === 'string' ? [...ordered, 'contains', 'starts_with'] : ordered;

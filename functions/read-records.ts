@@ -34,6 +34,7 @@ export const handler = lakeApiHandler(
         attachments: attachmentsOf(
           createS3Attachments({ client: s3Client(), bucket: environment.ATTACHMENTS_BUCKET, now: lake.now }),
         ),
+        businessTimeZone,
         sha256,
       }),
       ...receiptOperations({

@@ -184,7 +184,7 @@ async function byId(reader: Reader, id: string): Promise<void> {
 }
 
 async function list(reader: Reader, text: string): Promise<void> {
-  const query = parseTableQuery(text, recordQuery(catalog.sale, true));
+  const query = parseTableQuery(text, recordQuery(catalog.sale, true, 'America/Sao_Paulo'));
   const { rows: found } = await (await reader.latest(catalog.sale)).select(query);
   if (found.length !== 51) throw new Error(`${text} gave ${found.length} rows`);
 }

@@ -1,5 +1,7 @@
 import {
+  calendarParts,
   filterName,
+  isCalendarPart,
   LIST_LIMIT,
   operatorsOf,
   type QueryColumnType,
@@ -72,15 +74,25 @@ function filter({ name, type, pii }: FilterColumn, operator: QueryOperator): Par
     description: `${queryOperators[operator]}${pii ? ' Needs `crm:pii`.' : ''}`,
   } as const;
   if (operator === 'is_null') return { ...parameter, schema: { type: 'boolean' } };
+  if (isCalendarPart(operator)) {
+    const { min: minimum, max: maximum } = calendarParts[operator];
+    const items = { type: 'integer', minimum, maximum } as const;
+    return { ...parameter, explode: false, schema: { type: 'array', items, minItems: 1 } };
+  }
   if (operator !== 'in') return { ...parameter, schema: valueSchema(type) };
   const items = type === 'string' ? ref('FilterTextItem') : valueSchema(type);
   return { ...parameter, explode: false, schema: { type: 'array', items, minItems: 1 } };
 }
 
-/** Every parameter of a list of rows with these columns. */
+/**
+ * Every parameter of a list of rows with these columns.
+ *
+ * @param inZone whether instants can be filtered by weekday and hour
+ */
 export function listParameters(
   columns: readonly FilterColumn[],
   limit: { readonly default: number; readonly max: number } = LIST_LIMIT,
+  inZone = false,
 ): Parameter[] {
   const names = columns.map(({ name }) => name);
   const sortable = columns.filter(({ type }) => type !== 'array<string>').map(({ name }) => name);
@@ -127,7 +139,9 @@ export function listParameters(
       description: 'Also count all rows that match.',
       schema: { type: 'boolean', default: false },
     },
-    ...columns.flatMap((column) => operatorsOf(column.type).map((operator) => filter(column, operator))),
+    ...columns.flatMap((column) =>
+      operatorsOf(column.type, inZone).map((operator) => filter(column, operator)),
+    ),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { OperationName } from '../api-routes.ts';
 import type { Entity } from '../entity.ts';
 
 import { MAX_BATCH_ITEMS, MAX_UPLOAD_LINES } from '../limits.ts';
+import { LIST_LIMIT } from '../query-operators.ts';
 import { recordColumns } from '../record-columns.ts';
 import { collectionTitle, titleOf } from './entity-schemas.ts';
 import { listParameters } from './filter-parameters.ts';
@@ -31,7 +32,7 @@ export const recordOperations = {
     summary: `List ${entity.collection}`,
     description:
       'Records with every write that has landed. A field filters by equality, `field.operator` otherwise; several filters must all hold.',
-    parameters: [...listParameters(recordColumns(entity)), sharedParameter('IfNoneMatch')],
+    parameters: [...listParameters(recordColumns(entity), LIST_LIMIT, true), sharedParameter('IfNoneMatch')],
     answers: {
       200: {
         description: 'A page of records.',

@@ -18,12 +18,15 @@ export interface RecordDependencies {
   readonly records: RecordSource;
   /** Files of a record; rejects with a ProblemError attachments_unavailable. */
   readonly attachments: (entity: Entity, id: string) => Promise<readonly Attachment[]>;
+  /** IANA name: of weekdays and hours. */
+  readonly businessTimeZone: string;
   /** Lower-case hex. */
   readonly sha256: (text: string) => string;
 }
 
 /** The operations that read records. Personal data is masked for those who may not see it. */
-export function recordOperations({ records, attachments, sha256 }: RecordDependencies): Operations {
+export function recordOperations(dependencies: RecordDependencies): Operations {
+  const { records, attachments, sha256 } = dependencies;
   return {
     read_record: async ({ request, route, parameters, principal }) => {
       const entity = route.entity!;
@@ -45,7 +48,7 @@ export function recordOperations({ records, attachments, sha256 }: RecordDepende
       const json = rowJson(columns, shown, 'omit');
       return jsonAnswer(etag, files === undefined ? json : `${json.slice(0, -1)},"attachments":${files}}`);
     },
-    list_records: async (call) => listRecords(call, records, sha256),
+    list_records: async (call) => listRecords(call, dependencies),
   };
 }
 
@@ -69,11 +72,10 @@ function includesAttachments(query: string, { attachments }: Entity, masked: boo
 
 async function listRecords(
   { request, route, principal }: ApiCall,
-  records: RecordSource,
-  sha256: RecordDependencies['sha256'],
+  { records, businessTimeZone, sha256 }: RecordDependencies,
 ): Promise<HttpAnswer> {
   const entity = route.entity!;
-  const query = parseTableQuery(request.query, recordQuery(entity, seesPii(principal)));
+  const query = parseTableQuery(request.query, recordQuery(entity, seesPii(principal), businessTimeZone));
   const { stamp, today, select } = await records.latest(entity);
   const content = [entity.name, stamp, today, query.masked, request.query];
   const etag = weakTag(sha256(JSON.stringify(content)));
@@ -91,10 +93,11 @@ async function listRecords(
 }
 
 /** How the lists of an entity's records may be queried. */
-export const recordQuery = (entity: Entity, allowPii: boolean) => ({
+export const recordQuery = (entity: Entity, allowPii: boolean, timeZone: string) => ({
   columns: recordColumns(entity),
   key: ['id'],
   allowPii,
+  timeZone,
   table: entity.name,
 });
 

@@ -1,5 +1,11 @@
 import type { ParameterError } from '#contracts/error-codes';
-import { operatorsOf, type QueryOperator } from '#contracts/query-operators';
+import {
+  type CalendarPart,
+  calendarParts,
+  isCalendarPart,
+  operatorsOf,
+  type QueryOperator,
+} from '#contracts/query-operators';
 import type { QueryColumn } from './table-query.ts';
 import { unknownParameter } from './table-query-parameters.ts';
 import { parseValue } from './table-query-values.ts';
@@ -19,21 +25,33 @@ export type QueryFilter =
       readonly op: 'contains' | 'starts_with' | 'has';
       readonly value: string;
     }
-  | { readonly column: QueryColumn; readonly op: 'is_null'; readonly value: boolean };
+  | { readonly column: QueryColumn; readonly op: 'is_null'; readonly value: boolean }
+  | {
+      readonly column: QueryColumn;
+      readonly op: CalendarPart;
+      readonly parts: readonly number[];
+      /** IANA name. */
+      readonly timeZone: string;
+    };
 
 const comparisons = { ne: '<>', gt: '>', gte: '>=', lt: '<', lte: '<=' } as const;
 
-/** Reads one parameter as a filter. */
+/**
+ * Reads one parameter as a filter.
+ *
+ * @param timeZone in which instants have a weekday and an hour
+ */
 export function parseFilter(
   columns: ReadonlyMap<string, QueryColumn>,
   parameter: string,
   text: string,
+  timeZone?: string,
 ): QueryFilter | { readonly error: ParameterError } {
   const point = columns.has(parameter) ? parameter.length : parameter.lastIndexOf('.');
   const column = columns.get(parameter.slice(0, Math.max(point, 0)));
   if (!column) return { error: unknownParameter(parameter) };
   const operator = parameter.slice(point + 1) as QueryOperator;
-  const operators = operatorsOf(column.type);
+  const operators = operatorsOf(column.type, timeZone !== undefined);
   // A name that ends with a point has an operator, which is empty.
   if (!operators.includes(operator) || (operator === '' && point < parameter.length))
     return {
@@ -46,6 +64,13 @@ export function parseFilter(
   const invalid = (message: string) => ({
     error: { parameter, code: 'invalid_value', message } satisfies ParameterError,
   });
+  if (isCalendarPart(operator)) {
+    const { min, max } = calendarParts[operator];
+    const items = text.split(',');
+    return items.every((item) => /^\d{1,2}$/.test(item) && Number(item) >= min && Number(item) <= max)
+      ? { column, op: operator, parts: items.map(Number), timeZone: timeZone! }
+      : invalid(`each value must be a whole number from ${min} to ${max}`);
+  }
   switch (operator) {
     case 'is_null':
       return text === 'true' || text === 'false'

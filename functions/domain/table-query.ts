@@ -49,6 +49,8 @@ export interface TableQueryOptions {
   /** Parameters that the caller reads by itself. */
   readonly reserved?: readonly string[];
   readonly limit?: { readonly default: number | undefined; readonly max: number };
+  /** IANA name of the zone in which instants may be filtered by weekday and hour; without it they may not. */
+  readonly timeZone?: string;
   /** Names what is queried: a cursor of another table is refused. */
   readonly table?: string;
   /**
@@ -64,7 +66,8 @@ const ownParameters = ['q', 'sort', 'limit', 'cursor', 'fields', 'count'] as con
  * Reads the query string of a list.
  *
  * `field=x`, `field.ne`, `.gt`, `.gte`, `.lt`, `.lte`, `field.in=a,b`, `field.is_null=true|false`; of text also
- * `field.contains` and `field.starts_with`, of lists only `field.has` and `field.is_null`. `q`, `sort=-date,id`,
+ * `field.contains` and `field.starts_with`, of lists only `field.has` and `field.is_null`, of instants `field.weekday`
+ * and `field.hour`. `q`, `sort=-date,id`,
  * `limit`, `cursor`, `fields=id,price`, `count=true`. Of a column that `sort` names twice, the first one decides.
  *
  * @throws ProblemError invalid_query with an entry per bad parameter, pii_not_allowed, invalid_cursor
@@ -81,7 +84,7 @@ export function parseTableQuery(query: string, options: TableQueryOptions): Tabl
   const filters: QueryFilter[] = [];
   for (const [name, text] of parameters) {
     if (isOwn(name) || reserved.includes(name)) continue;
-    const parsed = parseFilter(byName, name, text);
+    const parsed = parseFilter(byName, name, text, options.timeZone);
     if ('error' in parsed) errors.push(parsed.error);
     else if (parsed.column.pii && !allowPii) personalParameter(name, parsed.column);
     else filters.push(parsed);

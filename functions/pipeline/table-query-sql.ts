@@ -63,6 +63,10 @@ function filterSql(filter: QueryFilter): string {
       return containsSql(column, filter.value);
     case 'starts_with':
       return `starts_with(${column}, ${literal(filter.value)})`;
+    case 'weekday':
+      return `isodow(${column} AT TIME ZONE ${literal(filter.timeZone)}) IN (${list(filter.parts.map(String))})`;
+    case 'hour':
+      return `hour(${column} AT TIME ZONE ${literal(filter.timeZone)}) IN (${list(filter.parts.map(String))})`;
     case 'has':
       return `list_contains(${column}, ${literal(filter.value)})`;
     case '<>':

@@ -14,15 +14,15 @@ interface Props {
 /** The way to the sales behind the figures. */
 export function SalesLink({ filters, days, catalogue }: Props) {
   const { texts, formats } = useChartFormats();
-  const list = salesList(filters, days, catalogue, formats.timeZone);
-  if (!list) return <span className="muted">{texts.tooManyForList}</span>;
+  const search = salesList(filters, days, catalogue, formats.timeZone);
+  if (!search) return <span className="muted">{texts.tooManyForList}</span>;
   return (
     <Link
       className="button"
       to="/$collection"
       params={{ collection: 'sales' }}
-      search={list.search as never}
-      title={list.isWider ? texts.notInList : texts.showSalesHelp}
+      search={search as never}
+      title={texts.showSalesHelp}
     >
       {texts.showSales}
     </Link>

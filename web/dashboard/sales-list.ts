@@ -7,15 +7,8 @@ import type { Filters } from './view.ts';
 /** Longer addresses are not carried by every proxy. */
 const LONGEST = 6_000;
 
-export interface SalesList {
-  /** Parameters of the list of sales, as its page and the API have them. */
-  readonly search: Readonly<Record<string, string>>;
-  /** It shows more than was picked: the list has no filter by weekday and hour. */
-  readonly isWider: boolean;
-}
-
 /**
- * The list of the sales behind the figures; undefined when its address would be too long,
+ * Parameters of the list of the sales behind the figures; undefined when its address would be too long,
  * or when no product fits.
  *
  * @param catalogue category by product
@@ -25,8 +18,8 @@ export function salesList(
   days: Days,
   catalogue: ReadonlyMap<string, string>,
   timeZone: string,
-): SalesList | undefined {
-  const { category, seller, price } = filters;
+): Readonly<Record<string, string>> | undefined {
+  const { category, seller, price, weekday, hour } = filters;
   const products = productsOf(filters, catalogue);
   const byProduct = category.length + filters.product.length > 0;
   if (byProduct && products.length === 0) return undefined;
@@ -35,10 +28,13 @@ export function salesList(
     'date.lt': instantOf(textOf(days.to + 1), timeZone),
     ...equal('name_product', products),
     ...equal('email_employee', seller),
+    // 0 is Monday here, and 1 there.
+    ...(weekday.length > 0 && { 'date.weekday': weekday.map((day) => day + 1).join() }),
+    ...(hour.length > 0 && { 'date.hour': hour.join() }),
     ...(price && { 'price.gte': amount(price.from), 'price.lt': amount(price.below) }),
   } as Record<string, string>;
   if (new URLSearchParams(search).toString().length > LONGEST) return undefined;
-  return { search, isWider: filters.weekday.length + filters.hour.length > 0 };
+  return search;
 }
 
 /** The list knows no categories: their products stand for them. */

@@ -55,7 +55,7 @@ function FilterForm({ entity, onAdd }: Props) {
   const operatorWords = useOperatorWords();
   const columns = listColumns(entity).filter(({ pii }) => access.pii || !pii);
   const [column, setColumn] = useState<Column>(columns[0]!);
-  const operators = operatorsOf(column.type as QueryColumnType);
+  const operators = operatorsOf(column.type as QueryColumnType, true);
   const [wanted, setOperator] = useState<QueryOperator>();
   const operator = wanted !== undefined && operators.includes(wanted) ? wanted : preferred(operators, column);
   const [text, setText] = useState('');

@@ -1,5 +1,5 @@
 import type { Column } from '#contracts/columns';
-import type { QueryOperator } from '#contracts/query-operators';
+import { isCalendarPart, type QueryOperator } from '#contracts/query-operators';
 import { instantOf } from '../text/business-time.ts';
 import type { Writing } from './form-values.ts';
 import { moneyDigits } from './money-text.ts';
@@ -13,6 +13,7 @@ export function filterParameter(
 ): string | undefined {
   if (operator === 'is_null') return text === 'false' ? 'false' : 'true';
   if (text.trim() === '') return undefined;
+  if (isCalendarPart(operator)) return text.trim();
   const one = (entry: string): string => {
     if (type === 'decimal(12,2)') return moneyDigits(entry, language);
     return type === 'timestamp' ? (instantOf(entry, timeZone) ?? entry) : entry.trim();

@@ -1,6 +1,6 @@
 import type { Column } from '#contracts/columns';
 import type { Entity } from '#contracts/entity';
-import type { QueryOperator } from '#contracts/query-operators';
+import { calendarParts, isCalendarPart, type QueryOperator } from '#contracts/query-operators';
 import type { ControlProps } from '../controls/field.tsx';
 import { choiceLabel } from '../text/field-texts.ts';
 import { useSpoken } from '../text/language.tsx';
@@ -17,7 +17,7 @@ interface Props {
 
 /** The value of a filter, entered as its field is. */
 export function FilterValue({ control, entity, column, operator, value, onChange }: Props) {
-  const { texts, language } = useSpoken();
+  const { texts, language, formats } = useSpoken();
   const choices = entity.fields[column.name] && formField(entity, column.name).choices;
   const change = ({ target }: { target: { value: string } }): void => onChange(target.value);
   if (operator === 'is_null')
@@ -27,6 +27,19 @@ export function FilterValue({ control, entity, column, operator, value, onChange
         <option value="false">{texts.no}</option>
       </select>
     );
+  if (isCalendarPart(operator)) {
+    const { min, max } = calendarParts[operator];
+    return (
+      <select {...control} value={value} required onChange={change}>
+        <option value="">{texts.choose}</option>
+        {Array.from({ length: max - min + 1 }, (_, at) => String(min + at)).map((part) => (
+          <option key={part} value={part}>
+            {formats.calendarPart(operator, part)}
+          </option>
+        ))}
+      </select>
+    );
+  }
   if (choices && (operator === '' || operator === 'ne'))
     return (
       <select {...control} value={value} required onChange={change}>

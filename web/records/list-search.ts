@@ -34,7 +34,7 @@ export function listSearch(
 }
 
 const filterNames = ({ name, type }: Column): string[] =>
-  operatorsOf(type as QueryColumnType).map((operator) => filterName(name, operator));
+  operatorsOf(type as QueryColumnType, true).map((operator) => filterName(name, operator));
 
 /** The filters of a view, in the order of the address. */
 export function filtersOf(search: ListSearch, columns: readonly Column[]): Filter[] {

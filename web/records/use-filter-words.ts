@@ -1,5 +1,5 @@
 import type { Column } from '#contracts/columns';
-import type { QueryOperator } from '#contracts/query-operators';
+import { isCalendarPart, type QueryOperator } from '#contracts/query-operators';
 import { choiceLabel } from '../text/field-texts.ts';
 import { useSpoken } from '../text/language.tsx';
 import type { Filter } from './list-search.ts';
@@ -12,6 +12,11 @@ export function useFilterWords(): (filter: Filter) => string {
     if (operator === 'is_null') return value === 'true' ? texts.isEmpty : texts.isNotEmpty;
     const shown = ((): string => {
       if (operator === 'in') return value;
+      if (isCalendarPart(operator))
+        return value
+          .split(',')
+          .map((part) => formats.calendarPart(operator, part))
+          .join(', ');
       if (column.type === 'decimal(12,2)') return formats.money(value);
       if (column.type === 'timestamp') return formats.instant(value);
       if (column.type === 'date') return formats.day(value);

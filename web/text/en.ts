@@ -105,6 +105,8 @@ export const en = {
     contains: 'contains',
     starts_with: 'begins with',
     has: 'has the entry',
+    weekday: 'is on',
+    hour: 'is within the hour',
   } as Record<QueryOperator, string>,
   timeOperators: {
     gt: 'is after',

@@ -97,6 +97,8 @@ export const ptBr: Texts = {
     contains: 'contém',
     starts_with: 'começa com',
     has: 'tem o item',
+    weekday: 'cai em',
+    hour: 'é na hora',
   },
   timeOperators: { gt: 'é depois de', gte: 'é a partir de', lt: 'é antes de', lte: 'é até' },
   isEmpty: 'está vazio',

@@ -8,6 +8,7 @@ import type { JsonSchema } from '#contracts/openapi/json-schema';
 import type { Parameter } from '#contracts/openapi/parameters';
 import {
   filterName,
+  LIST_LIMIT,
   type QueryColumnType,
   type QueryOperator,
   queryOperators,
@@ -114,8 +115,9 @@ describe.each(types)('a filter of %s', (type) => {
 
 describe.each(Object.values(catalog))('lists of $collection', (entity) => {
   const columns = recordColumns(entity);
-  const read = (query: string) => parseTableQuery(query, { columns, key: ['id'], allowPii: true });
-  const parameters: readonly Parameter[] = listParameters(columns);
+  const read = (query: string) =>
+    parseTableQuery(query, { columns, key: ['id'], allowPii: true, timeZone: 'UTC' });
+  const parameters: readonly Parameter[] = listParameters(columns, LIST_LIMIT, true);
 
   it('know every parameter that is documented', () => {
     const unknown = parameters

@@ -33,6 +33,8 @@ function meets(filter: QueryFilter, value: unknown): boolean {
   if (filter.op === 'contains') return contains(value, filter.value);
   if (filter.op === 'starts_with') return String(value).startsWith(filter.value);
   if (filter.op === 'has') return (value as string[]).includes(filter.value);
+  if (filter.op === 'weekday' || filter.op === 'hour')
+    return filter.parts.includes(calendarPart(filter.op, String(value), filter.timeZone));
   const compared = compare(filter.column, value, filter.value);
   switch (filter.op) {
     case '=':
@@ -46,6 +48,16 @@ function meets(filter: QueryFilter, value: unknown): boolean {
     case '>=':
       return compared >= 0;
   }
+}
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+/** As the platform's own calendar has it. */
+function calendarPart(part: 'weekday' | 'hour', instant: string, timeZone: string): number {
+  const options =
+    part === 'hour' ? ({ hour: '2-digit', hourCycle: 'h23' } as const) : ({ weekday: 'short' } as const);
+  const text = new Intl.DateTimeFormat('en', { ...options, timeZone }).format(new Date(instant));
+  return part === 'hour' ? Number(text) : WEEKDAYS.indexOf(text) + 1;
 }
 
 const folded = (text: unknown): string =>

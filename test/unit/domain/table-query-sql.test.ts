@@ -278,16 +278,64 @@ describe('a query over a table', () => {
     expect(await ids('id.starts_with=a%00')).toEqual(['a\0', 'a\0b']);
   });
 
+  it('finds instants by weekday and hour of a time zone', async () => {
+    // Days on which clocks were put forward and back in New York are among these.
+    const rows = Array.from({ length: 400 }, (_, at) => ({
+      id: String(at).padStart(3, '0'),
+      at: at % 50 === 49 ? null : new Date(Date.UTC(2025, 9, 20) + at * 3_666_000).toISOString(),
+    }));
+    await fill(rows);
+    for (const timeZone of ['America/Sao_Paulo', 'America/New_York', 'Asia/Kolkata'])
+      for (const text of [
+        'at.weekday=1,7',
+        'at.hour=23',
+        'at.hour=0,1,2,12&at.weekday=6',
+        'at.weekday=2&at.gte=2025-11-01T00:00:00Z',
+      ]) {
+        const query = parseTableQuery(`${text}&limit=1000`, {
+          columns,
+          key: ['id'],
+          allowPii: true,
+          timeZone,
+        });
+
+        const found = (await page(query)).rows.map(({ id }) => id);
+
+        expect(found).toEqual(expectedRows(query, rows).map(({ id }) => id));
+        expect(found.length).toBeGreaterThan(2);
+      }
+  });
+
+  it('has no weekday without a time zone, and none but those there are', () => {
+    const asked = (text: string, zone: object) => () =>
+      parseTableQuery(text, { columns, key: ['id'], allowPii: true, ...zone });
+    const invalid = (code: string) =>
+      expect.objectContaining({ code: 'invalid_query', errors: [expect.objectContaining({ code })] });
+
+    expect(asked('at.weekday=1', {})).toThrow(invalid('unknown_parameter'));
+    expect(asked('day.weekday=1', { timeZone: 'UTC' })).toThrow(invalid('unknown_parameter'));
+    for (const text of [
+      'at.weekday=0',
+      'at.weekday=8',
+      'at.hour=24',
+      'at.hour=',
+      'at.hour=1,',
+      'at.hour=-1',
+      'at.hour=1.5',
+    ])
+      expect(asked(text, { timeZone: 'UTC' })).toThrow(invalid('invalid_value'));
+  });
+
   it('leaves the table alone whatever stands in values, names and cursors', async () => {
     await fill([{ id: '1', text: 'x' }]);
     const attack = "x'); DROP TABLE stored; --";
 
     for (const { name, type } of columns)
-      for (const operator of operatorsOf(type)) {
+      for (const operator of operatorsOf(type, true)) {
         const parameter = encodeURIComponent(operator ? `${name}.${operator}` : name);
         const text = `${parameter}=${encodeURIComponent(attack)}`;
         await Promise.resolve()
-          .then(() => page(parse(text)))
+          .then(() => page(parseTableQuery(text, { columns, key: ['id'], allowPii: true, timeZone: 'UTC' })))
           .catch((error) => expect(error).toMatchObject({ code: 'invalid_query' }));
       }
     for (const text of [`sort=${attack}`, `fields=${attack}`, `${attack}=1`, `limit=${attack}`])

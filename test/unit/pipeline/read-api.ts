@@ -43,6 +43,7 @@ export function openReadApi(
     ...recordOperations({
       records: openRecordReader(context, lake, { businessTimeZone: BUSINESS_TIME_ZONE }),
       attachments: async (_, id) => (id === 'with-files' ? [attachedFile] : []),
+      businessTimeZone: BUSINESS_TIME_ZONE,
       sha256,
     }),
     ...receiptOperations({ landed: openLandedEvents(context, lake, { streamName: 'events' }), stream }),
