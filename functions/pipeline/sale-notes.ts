@@ -1,8 +1,8 @@
 import type { Engine } from '#lake/engine';
-import { lexiconSentiment } from '#ml/text/lexicon';
+import { lexiconSentiment, lexicons } from '#ml/text/lexicon';
 import { maskPersonal } from '#ml/text/mask-personal';
 import { noteFeatures } from '#ml/text/note-features';
-import { judgeBy, readSentimentModel } from '#ml/text/sentiment-model';
+import { judgeBy, NEUTRAL_BELOW, readSentimentModel } from '#ml/text/sentiment-model';
 import { tokensOf } from '#ml/text/tokens';
 import type { Champion } from './scored-table.ts';
 
@@ -23,6 +23,9 @@ export interface SaleNote {
 /** What was written, without personal data that is known. */
 export const noteText = ({ note, names }: Pick<SaleNote, 'note' | 'names'>): string =>
   maskPersonal(note, [names]);
+
+/** Differs whenever notes are judged in another way without a champion. */
+export const notesMethod = { floor: 'lexicon', lexicons, neutral_below: NEUTRAL_BELOW, revision: 1 } as const;
 
 /** How good, from -1 to 1, what a text says is: by the champion, or by the lexicon while there is none. */
 export function noteScorer(champion: Champion | undefined): (text: string) => number {

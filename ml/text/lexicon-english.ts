@@ -3,7 +3,7 @@ export const englishLexicon: Readonly<Record<string, string>> = {
   2: `excellent* amazing* awesome* fantastic* wonderful* perfect* love loved loves loving adore* superb* outstanding
     incredible incredibly exceptional* brilliant* gorgeous delicious* delightful* best flawless* phenomenal* magnificent*
     highly_recommend* recommend* must_have well_worth worth_every worth_it five_stars 5_stars 10_out_of_10 exceeded
-    impress* thrilled delighted ecstatic sensational spectacular* terrific yummy tasty fabulous heaven* addict* blown_away
+    impressed impressive impressively thrilled delighted ecstatic sensational spectacular* terrific yummy tasty fabulous heaven* addict* blown_away
     first_class top_notch can_not_wait will_be_back be_back go_back come_back would_buy_again will_buy_again beautiful*
     no_problem* no_complaint* no_issue* no_trouble* no_regret* not_disappoint* never_disappoint* nothing_but_good
     could_not_be_happier happier a_must super_easy glad fast_delivery great beyond_expect*`,
@@ -13,12 +13,12 @@ export const englishLexicon: Readonly<Record<string, string>> = {
     as_advertised on_time arrived_early well_made well_packed high_quality good_quality quality crisp clear clearly
     bright smooth* soft light lightweight handy convenient simple sleek stylish cute pretty elegant cozy warm
     flavorful juicy tender authentic generous satisf* thank* glad cool neat fits fit_perfectly fits_well
-    better improv* favorite favourite win winner accurate intuitive responsive well_done liked long_lasting
+    better improve improves improved improvement favorite favourite win winner accurate intuitive responsive well_done liked long_lasting
     interesting inexpensive charming legit genuine sharp strong strongest ideal ok okay welcom* fantast* hearty
     professional* accommodating deal steal rocks spot_on crave craving a_plus`,
   '-1': `slow* late delay* weak flimsy fragile expensive overpriced pricey noisy noise static loud_noise difficult hard_to
-    complicat* problem* issue* defect* fault* fail* miss* missing wrong error* mistake* mislead* complain* return* refund*
-    exchange cancel* dirty stain* scratch* dent* torn rip* tear bent crack* loose leak* peel* fade* shrink* shrunk tight
+    complicat* problem* issue* defect* fault* fail* miss misses missed missing wrong error* mistake* mislead* complain* return* refund*
+    exchange cancel* dirty stain* scratch* dent dents dented torn rip rips ripped tear bent crack* loose leak* peel* fade* shrink* shrunk tight
     too_small too_big too_large too_short uncomfortabl* annoy* poor* bad badly cheaply cheap* lousy mediocre bland dry
     stale cold soggy greasy overcooked undercooked tasteless flavorless salty burnt burned overheat* drop* dropped_calls
     dies died dying dead does_not_work not_work* stopped_working quit_working stops stopped unhappy unfortunately

@@ -1,18 +1,19 @@
 /**
- * Portuguese words that tell how somebody found a purchase, folded, by how good (2, 1) or bad (-1, -2) they are. A star
- * stands for any ending; phrases are written with underscores.
+ * Portuguese words that tell how somebody found a purchase, folded, by how good (2, 1) or bad (-1, -2) they are; 0 those
+ * that only seem to tell. A star stands for any ending; phrases are written with underscores.
  */
 export const portugueseLexicon: Readonly<Record<string, string>> = {
+  0: `bom_dia boa_tarde boa_noite nada_demais nada_de_mais`,
   2: `excelent* otim* maravilh* perfeit* ador* amei amou amando amamos amo fantastic* incrivel incriveis sensaciona*
-    espetacular* excepciona* extraordinari* impecav* magnific* show_de_bola top nota_10 nota_dez parabens encant* apaixon*
+    espetacular* excepciona* extraordinari* impecav* magnific* show_de_bola nota_10 nota_dez parabens encant* apaixon*
     divin* lindissim* linda lindo lindas lindos recomend* super_recomend* superou surpreend* satisfeit* satisfacao
     satisfez vale_a_pena vale_muito valeu_a_pena valeu_cada antes_do_prazo melhor_compra sem_defeito* sem_problema*
-    sem_reclama* nada_a_reclamar nada_a_declarar nota_1000 nota_100 nota_mil sucesso feliz felizes felic*
+    sem_reclama* nada_a_reclamar nada_a_declarar nota_100 nota_mil sucesso feliz felizes felic*
     compraria_novamente comprarei_novamente comprarei_de_novo comprarei_mais comprarei_outr* compraria_de_novo
     compraria_outra* voltarei voltaria acima_do_esperado melhor_do_que_esper* melhor_que_esper* melhor_do_que_imagin*
     superior_ao_esperado acima_das_expectativas nao_me_arrepend* nao_deixa_a_desejar nao_decepcion* nao_tenho_o_que_reclamar
     nao_tenho_do_que_reclamar nao_poderia_ser_melhor primeira_linha de_primeira delicia delicios* saboros* caprich*`,
-  1: `show bom boa bons boas gostei gostou gostamos gosto gostando gostoso bonit* belo bela util uteis pratic* rapid* facil faceis
+  1: `show top bom boa bons boas gostei gostou gostamos gosto gostando gostoso bonit* belo bela util uteis pratic* rapid* facil faceis
     facilmente eficien* eficaz confortav* confort* resistent* duravel duraveis durabilidade silencios* economic* modern*
     elegant* sofisticad* leve leves macio macia macias macios funciona funcionou funcionando funcionam funcional atende
     atendeu atendem correspond* cumpre cumpriu promete prometido conforme como_esperado como_esperava como_descrit*
@@ -32,9 +33,9 @@ export const portugueseLexicon: Readonly<Record<string, string>> = {
     troca trocar trocado trocaram reembols* estorn* cancel* cancelei sujo suja sujos sujas manchad* mancha manchas riscad*
     arranhad* amassad* rasg* furad* torto torta tortos descascando descascou desbot* encolh* apertad* pequeno_demais
     grande_demais desconfort* incomod* mal mau mole aspero aspera aspera* desproporciona* curto curta fino_demais
-    fininh* transparente_demais superaquec* esquent* aquece_demais vazando vaza vazou vazamento solta soltou soltando soltaram
+    fininh* transparente_demais superaquec* aquece_demais vazando vaza vazou vazamento solta soltou soltando soltaram
     descolou descolando incomplet* desatualizad* usado usada violad* aberta_a_caixa caixa_aberta sem_nota sem_manual
-    nao_veio nao_vieram fora_do_prazo passou_do_prazo prazo_vencido ate_agora ate_hoje ainda_nao aguardando aguardo
+    nao_veio nao_vieram fora_do_prazo passou_do_prazo prazo_vencido ainda_nao aguardando aguardo
     esperando deixa_a_desejar deixou_a_desejar esperava_mais esperava_melhor inferior baixa_qualidade qualidade_ruim
     qualidade_inferior qualidade_baixa ma_qualidade pouco_duravel pouca_durabilidade insatis* frustr* chatead* chateac*
     triste tristeza infeliz infelizmente descas* desorganiz* despreparad* grosseir* mal_educad* rude rudes confus*
@@ -42,7 +43,7 @@ export const portugueseLexicon: Readonly<Record<string, string>> = {
     precari* simples_demais perde perdi perdeu perdendo desist* desagrad* critic* nao_gostei nao_funcion* nao_liga
     nao_ligou nao_serve nao_serviu nao_carrega nao_cheg* nao_receb* nao_entreg* nao_atende* nao_cumpr* nao_vale nao_compr*
     nao_recomend* nao_indico nao_consigo nao_consegui nao_aguent* nao_presta nao_dura* nao_corresponde* nao_encaix*
-    nao_segura nao_respond* nao_resolv* nao_gira nao_aquece nao_gela nao_esfria nao_pega nao_cabe nao_e_original
+    nao_segura nao_respond* podia_ser_melhor poderia_ser_melhor poderia_melhorar la_essas_coisas nao_resolv* nao_gira nao_aquece nao_gela nao_esfria nao_pega nao_cabe nao_e_original
     parou_de parou dura_pouco durou_pouco falso falsa falsificad* replica pirata paralelo engasga chiado
     muito_pequen* muito_fino muito_fina veio_faltando veio_errad* veio_com_defeito veio_diferente veio_outro veio_outra`,
   '-2': `pessim* horrivel horriveis horror terrivel terriveis lixo porcaria decepc* decepcion* absurd* vergonh* ridicul*

@@ -7,6 +7,9 @@ const SHORTEST_STEM = 2;
 /** Constants of VADER: Hutto & Gilbert (2014), "VADER: A parsimonious rule-based model for sentiment analysis". */
 const [FLIP, STRONGER, WEAKER, BEFORE_TURN, AFTER_TURN, NORM] = [-0.74, 1.3, 0.7, 0.5, 1.5, 15 / 4];
 
+/** Words and phrases by their valence. */
+export const lexicons = [englishLexicon, portugueseLexicon] as const;
+
 const exact = new Map<string, number>([
   [faces.happy, 2],
   [faces.sad, -2],
@@ -14,7 +17,7 @@ const exact = new Map<string, number>([
 const stems = new Map<string, number>();
 /** How many words the longest phrase has that begins with a word. */
 const longest = new Map<string, number>();
-for (const lexicon of [englishLexicon, portugueseLexicon])
+for (const lexicon of lexicons)
   for (const [valence, words] of Object.entries(lexicon))
     for (const word of words.trim().split(/\s+/)) {
       const text = word.replaceAll('_', ' ');

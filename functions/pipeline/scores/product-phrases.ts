@@ -1,20 +1,13 @@
 import { field, struct } from '#lake/schema';
 import { keyPhrases, type ProductNote, phraseParameters } from '#ml/text/key-phrases';
-import { NEUTRAL_BELOW, sentimentOf } from '#ml/text/sentiment-model';
-import { NOTE_FEATURES, noteScorer, noteText, type SaleNote } from '../sale-notes.ts';
+import { sentimentOf } from '#ml/text/sentiment-model';
+import { NOTE_FEATURES, noteScorer, notesMethod, noteText, type SaleNote } from '../sale-notes.ts';
 import type { ScoredTable } from '../scored-table.ts';
 import { madeByModel, modelColumns, modelFields } from './made-by-model.ts';
 
-const FLOOR = 'lexicon';
 /** The latest notes are looked at. */
 const MOST_NOTES = 100_000;
-const METHOD = JSON.stringify({
-  ...phraseParameters,
-  floor: FLOOR,
-  MOST_NOTES,
-  neutral_below: NEUTRAL_BELOW,
-  revision: 1,
-});
+const METHOD = JSON.stringify({ ...notesMethod, ...phraseParameters, MOST_NOTES });
 
 /** What is said of each product rather than of the others. */
 export const productPhrases: ScoredTable = {
@@ -69,7 +62,7 @@ select phrase from candidate where not (score between -1 and 1);
       const score = row.rating === null ? scoreOf(text) : (row.rating - 3) / 2;
       return { product: row.name_product, buyer: row.buyer, text, score };
     });
-    const made = madeByModel(input, 'note_sentiment', FLOOR, { method: METHOD });
+    const made = madeByModel(input, 'note_sentiment', notesMethod.floor, { method: METHOD });
     return keyPhrases(notes).map(({ product, phrase, notes, distinctiveness, score }) => ({
       name_product: product,
       phrase,

@@ -1,12 +1,11 @@
 import { field, struct } from '#lake/schema';
 import { type Language, languageOf } from '#ml/text/language';
 import { NEUTRAL_BELOW, sentimentOf } from '#ml/text/sentiment-model';
-import { NOTE_FEATURES, notePages, noteScorer, noteText } from '../sale-notes.ts';
+import { NOTE_FEATURES, notePages, noteScorer, notesMethod, noteText } from '../sale-notes.ts';
 import type { ScoredTable } from '../scored-table.ts';
 import { madeByModel, modelColumns, modelFields } from './made-by-model.ts';
 
-const FLOOR = 'lexicon';
-const METHOD = JSON.stringify({ floor: FLOOR, neutral_below: NEUTRAL_BELOW, revision: 1 });
+const METHOD = JSON.stringify(notesMethod);
 
 interface Judged {
   readonly id: string;
@@ -72,7 +71,7 @@ where sentiment <> case
           rating,
         });
       }
-    return withModel(judged, madeByModel(input, 'note_sentiment', FLOOR, { method: METHOD }));
+    return withModel(judged, madeByModel(input, 'note_sentiment', notesMethod.floor, { method: METHOD }));
   },
 };
 

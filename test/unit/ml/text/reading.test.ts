@@ -67,6 +67,10 @@ describe('the lexicon', () => {
     ['Not bad', 1],
     ['I love it!', 1],
     ['A waste of money', -1],
+    ['Podia ser melhor', -1],
+    ['Não poderia ser melhor', 1],
+    ['Bom dia, boa tarde', 0],
+    ['Dentro da caixa da impressora', 0],
     ['Portão azul, casa 3', 0],
     ['', 0],
   ])('of %s', (text, sign) => {
