@@ -16,7 +16,7 @@ const INPUTS: Readonly<Record<ModelName, readonly string[]>> = {
   note_sentiment: ['rating', 'note_length'],
 };
 /** Forecasting each series from so many days in the past takes its time. */
-const PRODUCTS = 30;
+const PRODUCTS = 12;
 const LOOKBACK_DAYS =
   forecastErrorParameters.historyDays + forecastErrorParameters.horizon + 7 * forecastErrorParameters.origins;
 
