@@ -14,32 +14,44 @@ export function purchaseBounds(logicalDate: string): readonly SourceBound[] {
   ];
 }
 
-/** Purchases of the products with the most buyers, and the e-mails of the customers in their order. */
+/** Days fit below it: the last is in the year 2149. */
+const DAYS = 65_536;
+
+/** Purchases of the products that are bought most often, and the e-mails of the customers in their order. */
 export async function customerProducts(
   engine: Engine,
   sql: string,
 ): Promise<{ emails: readonly string[]; history: PurchaseHistory }> {
-  const numbered = `
-    select name_product, row_number() over (order by name_product)::integer - 1 as product
-    from (
-      select name_product from (${sql})
-      group by name_product
-      order by count(distinct email_customer) desc, name_product limit ${offerParameters.mostProducts})`;
+  // One number for each purchase, sorted here: lists of lists in order take many times the memory.
+  await engine.run(`
+    create or replace table offer_purchases as ${sql};
+    create or replace table offer_names as
+      select name_product, row_number() over (order by name_product) - 1 as product
+      from (
+        select name_product from offer_purchases
+        group by name_product
+        order by count(*) desc, name_product limit ${offerParameters.mostProducts})`);
   const names = await engine.rows<{ name_product: string }>(
-    `select name_product from (${numbered}) order by product`,
+    'select name_product from offer_names order by product',
   );
-  const customers = await engine.rows<CustomerPurchases & { email_customer: string }>(`
-    select email_customer, list(product order by product, date) as product,
-      list((date - date '1970-01-01')::integer order by product, date) as day
-    from (${sql}) join (${numbered}) using (name_product)
+  const customers = await engine.rows<{ email_customer: string; purchases: number[] }>(`
+    select email_customer,
+      list((product * ${DAYS} + (date - date '1970-01-01'))::uinteger) as purchases
+    from offer_purchases join offer_names using (name_product)
     group by email_customer order by email_customer`);
+  await engine.run('drop table offer_purchases; drop table offer_names');
   return {
     emails: customers.map(({ email_customer }) => email_customer),
     history: historyOf(
       names.map(({ name_product }) => name_product),
-      customers,
+      customers.map(({ purchases }) => unpacked(purchases)),
     ),
   };
+}
+
+function unpacked(purchases: readonly number[]): CustomerPurchases {
+  const sorted = Uint32Array.from(purchases).sort();
+  return { product: sorted.map((each) => Math.floor(each / DAYS)), day: sorted.map((each) => each % DAYS) };
 }
 
 /** JSON Lines: the day and the products, then each customer, without saying who it is. */

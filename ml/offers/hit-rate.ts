@@ -1,4 +1,5 @@
 import type { Interactions } from './interactions.ts';
+import { offerParameters } from './offer-parameters.ts';
 import { customersOf, type PurchaseHistory } from './purchase-history.ts';
 import type { Basket, Recommender } from './recommender.ts';
 import { topProducts } from './top-products.ts';
@@ -10,7 +11,7 @@ export interface NewPurchaseCase {
   readonly bought: ReadonlySet<number>;
 }
 
-/** The customers who had bought something until a day, and bought something new to them in the days after it. */
+/** Customers who had bought something until a day, and bought something new to them in the days after it. */
 export function newPurchaseCases(
   history: PurchaseHistory,
   known: Interactions,
@@ -28,7 +29,8 @@ export function newPurchaseCases(
     for (const item of basket.items) bought.delete(item);
     if (bought.size > 0) cases.push({ basket, bought });
   }
-  return cases;
+  const stride = Math.ceil(cases.length / offerParameters.mostCases);
+  return cases.filter((_, at) => at % stride === 0);
 }
 
 /**

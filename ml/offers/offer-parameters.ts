@@ -4,10 +4,10 @@ import type { ItemItemParameters } from './item-item.ts';
 export const offerParameters = {
   /** Days of purchases that are looked at. */
   historyDays: 730,
-  /** The products with the most buyers; others are neither learned nor offered. */
+  /** The products that are bought most often; others are neither learned nor offered. */
   mostProducts: 5000,
   /** Customers who are learned from, evenly taken; all are scored. */
-  mostLearnedCustomers: 40_000,
+  mostLearnedCustomers: 20_000,
   /** Nothing that was bought in so many days up to the day is offered. */
   justBoughtDays: 7,
   /** Offers of each kind for a customer. */
@@ -18,6 +18,8 @@ export const offerParameters = {
   /** Days ahead that are forecast, and held out: a quarter of the history within these bounds. */
   longestHorizon: 28,
   shortestHorizon: 7,
+  /** Customers by whom proposals are judged, evenly taken: the rate is then known within a percent. */
+  mostCases: 4000,
   /** Customers who must have bought something new in the days held out for the rate to mean something. */
   leastCases: 30,
 } as const;

@@ -14,8 +14,8 @@ export interface PurchaseHistory {
 
 /** Purchases of one customer, sorted by product, then day. */
 export interface CustomerPurchases {
-  readonly product: readonly number[];
-  readonly day: readonly number[];
+  readonly product: ArrayLike<number>;
+  readonly day: ArrayLike<number>;
 }
 
 export const customersOf = ({ starts }: PurchaseHistory): number => starts.length - 1;

@@ -19,7 +19,7 @@ export interface RepurchaseCases {
 }
 
 /** More cases tell nothing new of a dozen weights. */
-const MOST_CASES = 300_000;
+const MOST_CASES = 150_000;
 /** Days after which a purchase counts half. */
 const HALF_LIFE = 90;
 
@@ -66,7 +66,7 @@ export function boughtWithin(
 }
 
 /** Days in the past, a horizon apart, from which is learned what became of them. */
-const ORIGINS = 4;
+const ORIGINS = 8;
 
 /** Learns from what is known on the day `until`: what happened within the horizons up to it. */
 export function fitRepurchase(history: PurchaseHistory, until: number, horizon: number): LogisticRegression {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { customerProducts, decodePurchases, encodePurchases } from '#functions/pipeline/customer-products';
 import { openEngine } from '#lake/engine';
 import { literal } from '#lake/sql-text';
+import { daysOf } from '#ml/offers/purchase-history';
 import { trainOffers } from '#ml/offers/train-offers';
 import { judgeDataPath } from './judge-data.ts';
 import type { JudgeResult } from './judge-result.ts';
@@ -32,7 +33,7 @@ export async function judge(): Promise<JudgeResult[]> {
       where email_customer <> '' and name_product <> '' and price::double > 0 and price::double < 8000
         and quantity::bigint > 0`;
     const { history } = await customerProducts(engine, purchases);
-    const today = Math.max(...history.day);
+    const { last: today } = daysOf(history);
     // Through the text that a training reads, so that nothing else gets into it.
     const decoded = decodePurchases(encodePurchases(history, today));
     const trained = trainOffers(decoded.history, decoded.today, undefined);

@@ -69,7 +69,7 @@ const card = {
   purpose:
     'What each customer is likely to buy again, and which products that are new to the customer to propose, with the reason.',
   method: `For new products, item-item likeness (cosine with shrinkage) and implicit alternating least squares compete: the one by which more customers found something new among ten proposals is chosen on the days before those that judge. What is bought again comes from a logistic regression on recency, frequency, the customer's own interval, and how often the product is bought again at all; a simple rule takes its place where it orders products better. The floor proposes to everybody what most customers bought in the last 90 days. The horizon is a quarter of the history, at most ${offerParameters.longestHorizon} days.`,
-  data: `Days on which customers with an e-mail address bought each product, of the last ${historyDays} days: at most ${mostLearnedCustomers.toLocaleString('en')} customers, evenly taken, and the ${mostProducts.toLocaleString('en')} products with the most buyers. Addresses and names are not part of the training; nothing of a single customer is in the model.`,
+  data: `Days on which customers with an e-mail address bought each product, of the last ${historyDays} days: at most ${mostLearnedCustomers.toLocaleString('en')} customers, evenly taken, and the ${mostProducts.toLocaleString('en')} products that are bought most often. Addresses and names are not part of the training; nothing of a single customer is in the model.`,
   limits: [
     'A product that nobody had bought when the model was trained is never proposed as new until the next training.',
     'It knows no prices, stocks, margins or seasons, and of who bought nothing yet it knows nothing.',
