@@ -1,11 +1,13 @@
-import { type ModelName, modelNames } from '#functions/domain/model-registry';
+import { isCustomModel, modelNames, type RegisteredModel } from '#functions/domain/model-registry';
 import type { ModelManifest } from '#functions/pipeline/model-manifest';
 import {
   aliasMoves,
   champion,
+  customModels,
   listVersions,
   moveAlias,
   readManifest,
+  readModelFile,
 } from '#functions/pipeline/model-registry';
 import type { ObjectStore } from '#lake/object-store';
 import { CliError } from '../cli-error.ts';
@@ -18,7 +20,7 @@ type Given = readonly string[];
 export async function list(store: ObjectStore, given: Given): Promise<string[]> {
   none(given);
   const rows: (string | number)[][] = [];
-  for (const model of modelNames) {
+  for (const model of [...modelNames, ...(await customModels(store))]) {
     const present = await champion(store, model);
     for (const manifest of (await listVersions(store, model)).reverse()) {
       const { version, created_at, logical_date, verdict, model_hash, headline } = manifest;
@@ -43,12 +45,17 @@ export async function list(store: ObjectStore, given: Given): Promise<string[]> 
   );
 }
 
-export async function show(store: ObjectStore, [name, version, ...rest]: Given): Promise<string[]> {
+export async function show(
+  store: ObjectStore,
+  [name, version, ...rest]: Given,
+  { card }: { readonly card: boolean },
+): Promise<string[]> {
   none(rest);
   const model = modelNamed(name);
   const manifest =
     version === undefined ? await champion(store, model) : await versionOf(store, model, version);
   if (!manifest) return [`${model} has no champion`];
+  if (card) return [await readModelFile(store, manifest, 'README.md')];
   const moves = (await aliasMoves(store, model, 'champion')).filter(
     (move) => move.version === manifest.version,
   );
@@ -99,7 +106,7 @@ export function trail(moves: readonly { readonly version: number; readonly reaso
 
 async function moved(
   store: ObjectStore,
-  model: ModelName,
+  model: RegisteredModel,
   { version }: ModelManifest,
   reason: string,
 ): Promise<string[]> {
@@ -114,7 +121,7 @@ async function moved(
 
 async function versionOf(
   store: ObjectStore,
-  model: ModelName,
+  model: RegisteredModel,
   given: string | undefined,
 ): Promise<ModelManifest> {
   if (given === undefined) throw new UsageError('Which version?');
@@ -124,9 +131,12 @@ async function versionOf(
   return manifest;
 }
 
-function modelNamed(name: string | undefined): ModelName {
-  const model = modelNames.find((known) => known === name);
-  if (!model) throw new UsageError(`There is no model ${name ?? ''}; there are ${modelNames.join(', ')}`);
+function modelNamed(name = ''): RegisteredModel {
+  const model = isCustomModel(name) ? name : modelNames.find((known) => known === name);
+  if (!model)
+    throw new UsageError(
+      `There is no model ${name}; there are ${modelNames.join(', ')}, and custom/NAME for what was registered`,
+    );
   return model;
 }
 

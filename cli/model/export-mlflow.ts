@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { modelNames } from '#functions/domain/model-registry';
-import { describeMlflowRun } from '#functions/pipeline/describe-mlflow-run';
-import { champion, listVersions, readModelFile } from '#functions/pipeline/model-registry';
+import { describeMlflowRun, mlflowName } from '#functions/pipeline/describe-mlflow-run';
+import { champion, customModels, listVersions, readModelBytes } from '#functions/pipeline/model-registry';
 import type { ObjectStore } from '#lake/object-store';
 import { CliError } from '../cli-error.ts';
 import { UsageError } from '../command-line.ts';
@@ -23,16 +23,16 @@ export async function exportMlflow(
   if (existsSync(root) && readdirSync(root).length > 0)
     throw new CliError('export_exists', `${root} holds something already`);
   const models: MlflowModel[] = [];
-  for (const name of modelNames) {
+  for (const name of [...modelNames, ...(await customModels(store))]) {
     const versions: MlflowVersion[] = [];
     for (const manifest of await listVersions(store, name)) {
-      const files: Record<string, string> = {};
+      const files: Record<string, Uint8Array> = {};
       for (const file of Object.keys(manifest.files))
-        files[file] = await readModelFile(store, manifest, file);
+        files[file] = await readModelBytes(store, manifest, file);
       versions.push({ ...describeMlflowRun(manifest), number: manifest.version, files });
     }
     const present = await champion(store, name);
-    models.push({ name, versions, aliases: present ? { champion: present.version } : {} });
+    models.push({ name: mlflowName(name), versions, aliases: present ? { champion: present.version } : {} });
   }
   writeTree(root, mlflowTree(root, models));
   const count = models.reduce((sum, { versions }) => sum + versions.length, 0);

@@ -8,7 +8,7 @@ import { RUN_TAG } from '#functions/domain/mlflow-run';
 /** A version with the files that MLflow keeps beside its run. */
 export interface MlflowVersion extends MlflowRun {
   readonly number: number;
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, Uint8Array>>;
 }
 
 /** A model with its versions, oldest first, and what its aliases stand for. */
@@ -22,9 +22,10 @@ export interface MlflowModel {
  * The files of MLflow's file store (mlflow/store/tracking/file_store.py, mlflow/store/model_registry/file_store.py) by
  * their path below its root. Names and addresses are absolute there, so the tree belongs to the folder it is made for.
  */
-export function mlflowTree(root: string, models: readonly MlflowModel[]): Map<string, string> {
-  const files = new Map<string, string>();
-  const add = (path: string, content: string): Map<string, string> => files.set(path, content);
+export function mlflowTree(root: string, models: readonly MlflowModel[]): Map<string, string | Uint8Array> {
+  const files = new Map<string, string | Uint8Array>();
+  const add = (path: string, content: string | Uint8Array): Map<string, string | Uint8Array> =>
+    files.set(path, content);
   experiment(root, add, '0', 'Default', 0);
   for (const { name, versions, aliases } of models) {
     if (versions.length === 0) continue;
@@ -51,7 +52,7 @@ export function mlflowTree(root: string, models: readonly MlflowModel[]): Map<st
 }
 
 /** Writes the files under the root, which is made. */
-export function writeTree(root: string, files: ReadonlyMap<string, string>): void {
+export function writeTree(root: string, files: ReadonlyMap<string, string | Uint8Array>): void {
   for (const [path, content] of files) {
     const file = join(root, path);
     mkdirSync(dirname(file), { recursive: true });
@@ -59,7 +60,7 @@ export function writeTree(root: string, files: ReadonlyMap<string, string>): voi
   }
 }
 
-type Add = (path: string, content: string) => void;
+type Add = (path: string, content: string | Uint8Array) => void;
 
 function experiment(root: string, add: Add, id: string, name: string, time: number): void {
   add(

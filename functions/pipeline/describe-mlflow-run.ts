@@ -1,5 +1,9 @@
 import { type MlflowRun, mlflowMetrics, RUN_TAG } from '../domain/mlflow-run.ts';
+import type { RegisteredModel } from '../domain/model-registry.ts';
 import type { ModelManifest } from './model-manifest.ts';
+
+/** MLflow's names hold no slash. */
+export const mlflowName = (model: RegisteredModel): string => model.replace('/', '.');
 
 /** A registered version as MLflow is told of it. */
 export function describeMlflowRun(manifest: ModelManifest): MlflowRun {
@@ -7,8 +11,7 @@ export function describeMlflowRun(manifest: ModelManifest): MlflowRun {
   const { metric, value, floor } = headline;
   const sources = Object.entries(tables).map(([table, at]) => [`liftoff.table.${table}`, String(at)]);
   return {
-    // MLflow's names hold no slash.
-    model: model.replace('/', '.'),
+    model: mlflowName(model),
     name: `${model} ${version}`,
     description: `Knows up to ${logical_date}. ${metric} ${value ?? 'unknown'}, floor ${floor ?? 'unknown'}: ${verdict.reason}.`,
     time: Date.parse(created_at),

@@ -35,6 +35,9 @@ export async function registerModel(
   filesOf: (version: number) => Readonly<Record<string, string | Uint8Array>>,
 ): Promise<ModelManifest> {
   const number = await claimNumber(store, version);
+  // Files of a version that exists stay as they are: its manifest holds their hashes.
+  const existing = await readManifest(store, version.model, number);
+  if (existing) return existing;
   const files = filesOf(number);
   const hashes = Object.fromEntries(Object.entries(files).map(([name, content]) => [name, sha256(content)]));
   const manifest: ModelManifest = {
