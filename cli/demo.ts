@@ -10,16 +10,19 @@ Shows the whole product on this machine: starts the cloud, posts generated recor
 and stops everything it started. What npm start keeps is not touched.
 
   --count N           records of each entity (default: 5000)
-  --seed N            another number gives other records (default: 1)`,
+  --seed N            another number gives other records (default: 1)
+  --train             trains the models, too, and lets the best score: some minutes more`,
   options: {
     count: { type: 'string', default: '5000' },
     seed: { type: 'string', default: '1' },
+    train: { type: 'boolean', default: false },
   },
   async run(values) {
     const demo = createDemo({
       directory: DEMO_DIRECTORY,
       count: wholeNumberOption('count', values.count, 1, 1_000_000),
       seed: wholeNumberOption('seed', values.seed),
+      train: values.train,
       print: (line) => console.log(line),
     });
     try {

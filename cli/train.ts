@@ -1,10 +1,9 @@
 import { command, dayOption } from './command-line.ts';
 import { connect, stackOptions, stackUsage } from './connection.ts';
 import { runTraining } from './model/run-training.ts';
-import { figure, reasonText } from './model/texts.ts';
+import { trainingLines } from './model/training-lines.ts';
 import { stackName } from './stack-target.ts';
 import { seconds } from './terminal/progress.ts';
-import { textTable } from './terminal/text-table.ts';
 
 await command(import.meta.url, {
   usage: `Usage: npm run train [-- options]
@@ -22,20 +21,7 @@ ${stackUsage}`,
     console.error(`Training the models of ${stackName(connection.target)}`);
     try {
       const { milliseconds, output } = await runTraining(connection, logicalDate);
-      const rows = output.models.map(
-        ({ model, version, promoted, reason, metric, value, floor, champion }) => [
-          model,
-          version ?? '',
-          promoted ? 'champion' : '',
-          reasonText(reason),
-          metric ?? '',
-          figure(value),
-          figure(floor),
-          figure(champion),
-        ],
-      );
-      const head = ['model', 'version', '', 'why', 'measure', 'value', 'floor', 'champion before'];
-      for (const line of textTable(head, rows)) console.log(line);
+      for (const line of trainingLines(output)) console.log(line);
       console.error(`Done in ${seconds(milliseconds)}`);
     } finally {
       connection.close();

@@ -63,22 +63,21 @@ export async function goldLines(lake: OpenLake): Promise<string[]> {
 
 const FORECAST = 'gold.sales_forecast';
 
-/** The products with the highest forecast, a column for each day. */
+/** The products with the highest forecast of a week, a column for each day. */
 export async function forecastLines({ engine }: OpenLake): Promise<string[]> {
   const rows = await engine.rows(`
     with daily as (
       select name_product, strftime(date, '%m-%d') as day, predicted_sales_value,
         sum(predicted_sales_value) over (partition by name_product) as total
-      from ${FORECAST}
+      from ${FORECAST} where date < logical_date + 7
     )
     pivot daily on day using sum(predicted_sales_value) group by name_product, total
     order by total desc, name_product limit ${FIRST_ROWS}`);
-  const [model] = await engine.rows<{ model_name: string; model_hash: string; logical_date: string }>(
-    `select any_value(model_name) as model_name, any_value(model_hash) as model_hash,
-      any_value(logical_date) as logical_date from ${FORECAST}`,
-  );
+  const [made] = await engine.rows<Record<'model' | 'logical_date', string>>(`
+    select model_name || coalesce(' version ' || model_version, '') || ' (' || model_hash[:12] || ')' as model,
+      logical_date from ${FORECAST} limit 1`);
   return [
-    `Sales forecast for the 7 days after ${model!.logical_date} by ${model!.model_name} (${model!.model_hash})`,
+    `The week from ${made!.logical_date} on, by ${made!.model}; the table has four weeks with intervals`,
     ...indented(objectTable(rows)),
   ];
 }

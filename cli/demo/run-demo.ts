@@ -9,6 +9,8 @@ import { type Launched, launch } from '../cloud/launch.ts';
 import { type DataSet, makeDataSet } from '../fake-data/data-set.ts';
 import { untilLanded } from '../lake/landed-events.ts';
 import { lakeStore, type OpenLake, openLake } from '../lake/open-lake.ts';
+import { runTraining } from '../model/run-training.ts';
+import { trainingLines } from '../model/training-lines.ts';
 import { runRefresh } from '../refresh/run-refresh.ts';
 import { seconds, startProgress } from '../terminal/progress.ts';
 import { textTable } from '../terminal/text-table.ts';
@@ -27,6 +29,8 @@ export interface DemoOptions {
   readonly assembly?: string;
   readonly count: number;
   readonly seed: number;
+  /** Whether the models are trained, too. */
+  readonly train?: boolean;
   readonly print: (line: string) => void;
 }
 
@@ -74,7 +78,7 @@ export function createDemo(options: DemoOptions): Demo {
 }
 
 async function demonstrate(
-  { directory, count, seed, print }: DemoOptions,
+  { directory, count, seed, train = false, print }: DemoOptions,
   { connection }: Launched,
   lake: OpenLake,
   watch: Stopwatch,
@@ -94,6 +98,10 @@ async function demonstrate(
   await watch.time('landing', () => landed(lake, accepted));
   print('Running the state machine …');
   const refresh = await watch.time('refresh', () => runRefresh(connection));
+  const training = train
+    ? await watch.time('training', () => runTraining(connection)).then(({ output }) => output)
+    : undefined;
+  if (training) await watch.time('refresh with the champions', () => runRefresh(connection));
   const lakeFolder = join(directory, 'lake');
   await watch.time('export', () => exportLake(lake.store, lakeFolder));
 
@@ -107,6 +115,7 @@ async function demonstrate(
   section('Rows per layer', await layerLines(lake));
   surprises.push(...(await quarantineSurprises(lake.engine, answered)));
   section('Gold, first rows', await goldLines(lake));
+  if (training) section('Models', trainingLines(training));
   section('Forecast', await forecastLines(lake));
   const report = await watch.time('verify', () => verify(connection, { onProgress: () => {} }));
   if (!report.ok) surprises.push('verify found differences');

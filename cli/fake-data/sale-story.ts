@@ -1,4 +1,5 @@
-import { addDays, instantOfWallClock } from '../time-zone.ts';
+import { instantOf } from '#contracts/wall-clock';
+import { addDays } from '../time-zone.ts';
 import type { FakeSource } from './fake-source.ts';
 import { feedback } from './sale-feedback.ts';
 import { amount, asciiName, type FakeRecord, type Story, type World } from './world.ts';
@@ -54,7 +55,7 @@ function timeOfSale({ source, referenceDate, timeZone }: World): string {
   const day = dayOfSale(source, referenceDate);
   const two = (value: number): string => String(value).padStart(2, '0');
   const clock = `${two(source.whole(8, 21))}:${two(source.whole(0, 59))}:${two(source.whole(0, 59))}`;
-  return instantOfWallClock(`${day}T${clock}`, timeZone).toISOString();
+  return instantOf(`${day}T${clock}`, timeZone)!;
 }
 
 /** Weekdays as busy as their weight says, and a little more every week: days are drawn until one holds. */

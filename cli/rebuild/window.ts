@@ -1,5 +1,6 @@
+import { instantOf } from '#contracts/wall-clock';
 import { dayOption, UsageError, wholeNumberOption } from '../command-line.ts';
-import { addDays, instantOfWallClock } from '../time-zone.ts';
+import { addDays } from '../time-zone.ts';
 import type { RecordedCommit } from './recorded-commits.ts';
 
 export interface WindowOptions {
@@ -36,5 +37,4 @@ function startOf(name: string, text: string, timeZone: string): number {
 const endOf = (text: string, timeZone: string): number =>
   isDay(text) ? startOfDay(addDays(dayOption('to', text), 1), timeZone) : startOf('to', text, timeZone);
 
-const startOfDay = (day: string, timeZone: string): number =>
-  instantOfWallClock(`${day}T00:00:00`, timeZone).getTime();
+const startOfDay = (day: string, timeZone: string): number => Date.parse(instantOf(day, timeZone)!);
