@@ -19,7 +19,7 @@ export interface RepurchaseCases {
 }
 
 /** More cases tell nothing new of a dozen weights. */
-const MOST_CASES = 150_000;
+const MOST_CASES = 60_000;
 /** Days after which a purchase counts half. */
 const HALF_LIFE = 90;
 

@@ -8,15 +8,15 @@ import { isConsumable, tasteOf, tasteShop } from './simulated-shop.ts';
 
 const DAYS = 200;
 const LAST = DAYS - 1;
-const shop = tasteShop({ customers: 240, days: DAYS });
+const shop = tasteShop({ customers: 160, days: DAYS });
 const train = (history: PurchaseHistory, last = LAST, champion?: TrainedOffers['model']) =>
   trainOffers(history, last, champion)!;
 const first = train(shop);
 
 /** The same purchases of every day up to one, and others after it. */
 const changedAfter = (day: number): PurchaseHistory => {
-  const other = tasteShop({ customers: 240, days: DAYS, seed: 7 });
-  const customers = Array.from({ length: 240 }, (_, at) => {
+  const other = tasteShop({ customers: 160, days: DAYS, seed: 7 });
+  const customers = Array.from({ length: 160 }, (_, at) => {
     const of = (history: PurchaseHistory, keep: (on: number) => boolean) =>
       Array.from(
         history.product.subarray(history.starts[at]!, history.starts[at + 1]!),
