@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -81,7 +83,7 @@ beforeAll(async () => {
 });
 afterAll(() => lake?.remove());
 
-/** A week ago a product sold as never before. */
+/** Three days ago a product sold as never before. */
 const busyDay = () =>
   Array.from({ length: 60 }, (_, at) => ({
     name_product: BUSY_PRODUCT,
@@ -89,7 +91,7 @@ const busyDay = () =>
     email_customer: `cliente${at}@exemplo.example`,
     price: '900.00',
     quantity: 3,
-    date: new Date(Date.now() - 7 * DAY_MS).toISOString(),
+    date: new Date(Date.now() - 3 * DAY_MS).toISOString(),
   }));
 
 interface Totals {
@@ -238,10 +240,21 @@ describe('the figures are those of DuckDB on the same files', () => {
       rows.map(({ day, reason }) => `${day} ${reason}`).sort(),
     );
 
-    await list.getByRole('button', { name: BUSY_PRODUCT }).first().click();
+    await list.locator('.anomaly', { has: page.getByText(BUSY_PRODUCT, { exact: true }) }).click();
     await expect.poll(() => page.url()).toContain('product=');
-    await page.screenshot({ path: '/tmp/d_shot.png', fullPage: true });
     expect(await page.locator('.time-anomaly').count()).toBeGreaterThan(0);
+  });
+
+  it('and the refresh has told of the days that stand out', async () => {
+    const { stateDirectory } = running;
+    const lines = await readFile(join(stateDirectory, 'sns', 'liftoff-local-events.jsonl'), 'utf8');
+
+    const { message } = JSON.parse(lines.split('\n')[0]!);
+
+    expect(JSON.parse(message)).toMatchObject({
+      event: 'sales_anomalies',
+      anomalies: expect.arrayContaining([expect.objectContaining({ level: 'product', name: BUSY_PRODUCT })]),
+    });
   });
 
   it('for people, suppliers and customers', async () => {
