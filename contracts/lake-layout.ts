@@ -20,6 +20,9 @@ export const exportManifestKey = (model: string): string => `gold/${model}.json`
 /** Where a Kinesis batch that could not be landed is kept, payload included. Lambda chooses these keys. */
 export const FAILED_EVENTS_PREFIX = 'aws/lambda/';
 
+/** What trainings make on their way, copied from the tables: of no use when they are over, and deleted after a week. */
+export const TRAINING_PREFIX = 'training';
+
 /** Partition of bronze for what is no change event of a known entity. */
 export const UNKNOWN_ENTITY = 'unknown';
 

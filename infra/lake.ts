@@ -1,6 +1,7 @@
 import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { TRAINING_PREFIX } from '#contracts/lake-layout';
 import { acknowledge } from './acknowledge.ts';
 import { AttachmentsBucket } from './attachments.ts';
 import { fileOrigins } from './file-origins.ts';
@@ -28,7 +29,10 @@ export class LakeStack extends Stack {
       // vacuum and the replaced gold exports have let go, and bill for it.
       versioned: false,
       removalPolicy: RemovalPolicy.RETAIN,
-      lifecycleRules: [{ id: 'abort-uploads', abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      lifecycleRules: [
+        { id: 'abort-uploads', abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        { id: 'expire-training', prefix: `${TRAINING_PREFIX}/`, expiration: Duration.days(7) },
+      ],
       ...(origins.length > 0 && { cors: [corsRule(origins)] }),
     });
     acknowledge(

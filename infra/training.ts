@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Construct } from 'constructs';
+import { TRAINING_PREFIX } from '#contracts/lake-layout';
 import type { Artifacts } from './artifacts.ts';
 import { allowLake } from './lake-access.ts';
 import { machineSchedule } from './machine-schedule.ts';
@@ -59,7 +60,7 @@ function trainingFunctions(scope: Construct, { stage, artifacts, lake, layer }: 
     timeoutSeconds: 600,
     temporaryMb: 2048,
   });
-  allowLake(extractFeatures, lake.bucket, { read: ['gold'], write: ['models'] });
+  allowLake(extractFeatures, lake.bucket, { read: ['silver', 'gold', 'models'], write: [TRAINING_PREFIX] });
 
   const trainModel = new ServiceFunction(scope, {
     ...shared,
@@ -70,7 +71,7 @@ function trainingFunctions(scope: Construct, { stage, artifacts, lake, layer }: 
     memoryMb: 1792,
     timeoutSeconds: 900,
   });
-  allowLake(trainModel, lake.bucket, { write: ['models'] });
+  allowLake(trainModel, lake.bucket, { read: ['models'], write: [TRAINING_PREFIX] });
 
   const registerModel = new ServiceFunction(scope, {
     ...shared,
@@ -81,7 +82,7 @@ function trainingFunctions(scope: Construct, { stage, artifacts, lake, layer }: 
     memoryMb: 512,
     timeoutSeconds: 300,
   });
-  allowLake(registerModel, lake.bucket, { write: ['models'] });
+  allowLake(registerModel, lake.bucket, { read: [TRAINING_PREFIX], write: ['models'] });
   if (stage.mlflowCredentialsParameter !== undefined)
     registerModel.allow({
       actions: ['ssm:GetParameter'],

@@ -1,3 +1,5 @@
+import { TRAINING_PREFIX } from '#contracts/lake-layout';
+
 /** The machine-learning models of the lake. */
 export const modelNames = ['demand_forecast', 'customer_value', 'next_best_offer', 'note_sentiment'] as const;
 export type ModelName = (typeof modelNames)[number];
@@ -28,7 +30,7 @@ export const modelKeys = {
   aliasMove: (model: RegisteredModel, alias: Alias, number: number) =>
     `${modelKeys.aliasMoves(model, alias)}${padded(number)}.json`,
   /** What a run has made on its way: features and parts of the training. */
-  work: (model: RegisteredModel, run: string, file: string) => `${MODELS}/${model}/runs/${run}/${file}`,
+  work: (model: RegisteredModel, run: string, file: string) => `${TRAINING_PREFIX}/${model}/${run}/${file}`,
 } as const;
 
 const padded = (number: number): string => String(number).padStart(8, '0');

@@ -1,6 +1,6 @@
 import type { LakeContext } from '#lake/context';
 import { type ModelName, modelKeys } from '../domain/model-registry.ts';
-import { featureSources, presentSources } from './feature-sources.ts';
+import { featureSources, haveSources, presentSources } from './feature-sources.ts';
 import { champion, listVersions, sha256 } from './model-registry.ts';
 import type { ModelParameters } from './parameters.ts';
 import type { TrainableModel } from './trainable-model.ts';
@@ -39,9 +39,9 @@ export async function extractFeatures(
 ): Promise<ExtractedFeatures> {
   const { store, engine } = context;
   const { logicalDate } = parameters;
-  const sources = await featureSources(context, [sql]);
-  await presentSources(context, sources, parameters, model.bounds?.(logicalDate) ?? []);
-  const texts = await model.encode(engine, sql, logicalDate);
+  const sources = (await haveSources(context, sql)) ? await featureSources(context, [sql]) : undefined;
+  if (sources) await presentSources(context, sources, parameters, model.bounds?.(logicalDate) ?? []);
+  const texts = sources ? await model.encode(engine, sql, logicalDate) : [];
   const dataHash = sha256([logicalDate, ...texts].join('\n'));
   const known = await listVersions(store, model.name);
   const trained = known.some(({ data_hash, code_hash }) => data_hash === dataHash && code_hash === codeHash);
@@ -55,7 +55,7 @@ export async function extractFeatures(
     model: model.name,
     run_id: runId,
     logical_date: logicalDate,
-    tables: Object.fromEntries([...sources].map(([name, { snapshot }]) => [name, snapshot.version])),
+    tables: Object.fromEntries([...(sources ?? [])].map(([name, { snapshot }]) => [name, snapshot.version])),
     data_hash: dataHash,
     code_hash: codeHash,
     champion: (await champion(store, model.name))?.version ?? null,

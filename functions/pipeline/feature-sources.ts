@@ -3,7 +3,7 @@ import type { LakeContext } from '#lake/context';
 import { type Bookmark, contentBookmark, versionBookmark } from './bookmarks.ts';
 import { lineageOf } from './lineage.ts';
 import { type ModelParameters, setParameters } from './parameters.ts';
-import { openByName, presentTable } from './source-tables.ts';
+import { openByName, openIfExists, presentTable } from './source-tables.ts';
 import { latest, type TableAt } from './table-at.ts';
 
 /** What of a table is looked at, so that older files are not fetched. */
@@ -26,6 +26,13 @@ export async function featureSources(
   const opened: [string, TableAt][] = [];
   for (const name of names) opened.push([name, await latest(await openByName(context, name))]);
   return new Map(opened);
+}
+
+/** Whether every table that the SELECT reads is there: before the first refresh there is none. */
+export async function haveSources(context: LakeContext, sql: string): Promise<boolean> {
+  const { tables } = await lineageOf(context.engine, sql);
+  const found = await Promise.all(tables.map((name) => openIfExists(context, name.replace('.', '/'))));
+  return !found.includes(undefined);
 }
 
 export const sourceBookmarks = (sources: FeatureSources): Bookmark[] =>

@@ -170,8 +170,9 @@ describe('a training', () => {
     expect(second.version).toBe(2);
   });
 
-  it('has nothing to do in a lake without sales', async () => {
+  it('has nothing to do in a lake without sales, nor before the first refresh', async () => {
     const lake = await scratchLake();
+    expect((await train(lake, 'none')).features).toMatchObject({ status: 'no_data', parts: [] });
     await gold(lake);
 
     expect((await train(lake, 'empty')).features).toMatchObject({ status: 'no_data', parts: [] });
