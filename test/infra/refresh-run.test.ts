@@ -22,6 +22,7 @@ const plan = {
   gold_levels: [['sales_daily'], ['sales_7_days', 'customers']],
   gold_models: ['sales_daily', 'sales_7_days', 'customers'],
   scored_tables: ['sales_forecast', 'sales_forecast_total'],
+  custom_models: ['custom/churn', 'custom/tips'],
   published_tables: ['sales_daily', 'sales_forecast'],
 };
 
@@ -44,6 +45,8 @@ async function run(answers: Record<string, (payload: Json) => Json> = {}) {
           RefreshSilver: answer('RefreshSilver', ({ entity }) => ({ entity, version: 1 })),
           RefreshGold: answer('RefreshGold', ({ model }) => ({ model, version: 2 })),
           ScoreTable: answer('ScoreTable', ({ table }) => ({ table, version: 3 })),
+          ScoreCustomModel: answer('ScoreCustomModel', ({ model }) => ({ model, version: 5 })),
+          ReportCustomModel: answer('ReportCustomModel', () => ({ MessageId: '3' })),
           PublishGold: answer('PublishGold', ({ table }) => ({ table, version: 4 })),
           FindNewAnomalies: answer('FindNewAnomalies', () => ({ count: 0, subject: '', message: '' })),
           TellNews: answer('TellNews', () => ({ MessageId: '2' })),
@@ -54,6 +57,8 @@ async function run(answers: Record<string, (payload: Json) => Json> = {}) {
           RefreshSilver: 0,
           RefreshGold: 0,
           ScoreTable: 0,
+          ScoreCustomModel: 0,
+          ReportCustomModel: 0,
           PublishGold: 0,
           FindNewAnomalies: 0,
           TellNews: 0,
@@ -88,6 +93,9 @@ describe('the refresh', () => {
     ]);
     expect(payloads(calls, 'RefreshGold')).toEqual(plan.gold_models.map((model) => ({ model, ...day })));
     expect(payloads(calls, 'ScoreTable')).toEqual(plan.scored_tables.map((table) => ({ table, ...day })));
+    expect(payloads(calls, 'ScoreCustomModel')).toEqual(
+      plan.custom_models.map((model) => ({ model, ...day })),
+    );
     expect(payloads(calls, 'PublishGold')).toEqual(
       plan.published_tables.map((table) => ({ table, run_id: 'run-1' })),
     );
@@ -108,6 +116,10 @@ describe('the refresh', () => {
         { table: 'sales_forecast', version: 3 },
         { table: 'sales_forecast_total', version: 3 },
       ],
+      custom_scores: [
+        { model: 'custom/churn', version: 5 },
+        { model: 'custom/tips', version: 5 },
+      ],
       publish: [
         { table: 'sales_daily', version: 4 },
         { table: 'sales_forecast', version: 4 },
@@ -116,6 +128,26 @@ describe('the refresh', () => {
     });
     expect(payloads(calls, 'FindNewAnomalies')).toEqual([day]);
     expect(payloads(calls, 'TellNews')).toEqual([]);
+  });
+
+  it('tells of a model that was brought and does not score, and goes on', async () => {
+    const { calls, output } = await run({
+      ScoreCustomModel: ({ model }) => {
+        if (model === 'custom/churn')
+          throw Object.assign(new Error('no column'), { name: 'CustomModelError' });
+        return { model, version: 5 };
+      },
+    });
+
+    expect(payloads(calls, 'ReportCustomModel')).toMatchObject([
+      { Message: expect.stringContaining('custom/churn failed in run run-1 with CustomModelError') },
+    ]);
+    expect(output.custom_scores).toEqual([
+      { status: 'failed', model: 'custom/churn', error: 'CustomModelError' },
+      { model: 'custom/tips', version: 5 },
+    ]);
+    expect(payloads(calls, 'PublishGold')).toHaveLength(2);
+    expect(payloads(calls, 'ReportFailure')).toEqual([]);
   });
 
   it('tells of days that stand out, once gold is published', async () => {

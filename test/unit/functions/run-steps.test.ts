@@ -22,6 +22,7 @@ const plan = {
   gold_levels: [['sales_daily'], ['sales_7_days', 'customers']],
   gold_models: ['sales_daily', 'sales_7_days', 'customers'],
   scored_tables: ['sales_forecast'],
+  custom_models: ['custom/churn'],
   published_tables: ['sales_daily', 'sales_forecast'],
 };
 
@@ -96,6 +97,8 @@ describe('the steps of a run', () => {
         'Gold[1 sales_7_days, customers] GoldLevel[1 customers] RefreshGold',
         'Score',
         'Score[0 sales_forecast] ScoreTable',
+        'ScoreCustom',
+        'ScoreCustom[0 custom/churn] ScoreCustomModel',
         'Publish',
         'Publish[0 sales_daily] PublishGold',
         'Publish[1 sales_forecast] PublishGold',
