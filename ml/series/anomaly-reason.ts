@@ -1,3 +1,4 @@
+import type { SpecialDay } from './brazilian-days.ts';
 import type { AnomalyMeasure, SalesAnomaly } from './sales-anomalies.ts';
 
 /** Why a day stands out, in the languages of the page. */
@@ -15,10 +16,21 @@ const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7;
 
 type Language = keyof typeof WEEKDAYS;
 
-export const reasonOf = (anomaly: SalesAnomaly): Reason => ({
-  en: [usual(anomaly, 'en'), driven(anomaly, 'en'), pieces(anomaly, 'en')].filter(Boolean).join(' '),
-  pt: [usual(anomaly, 'pt'), driven(anomaly, 'pt'), pieces(anomaly, 'pt')].filter(Boolean).join(' '),
+/** @param special what is known of the day itself */
+export const reasonOf = (anomaly: SalesAnomaly, special?: SpecialDay): Reason => ({
+  en: sentences(anomaly, special, 'en'),
+  pt: sentences(anomaly, special, 'pt'),
 });
+
+const sentences = (anomaly: SalesAnomaly, special: SpecialDay | undefined, language: Language): string =>
+  [
+    special && `${capital(special[language])}.`,
+    usual(anomaly, language),
+    driven(anomaly, language),
+    pieces(anomaly, language),
+  ]
+    .filter(Boolean)
+    .join(' ');
 
 function usual({ measure, value, expected, low, high, day }: SalesAnomaly, language: Language): string {
   const show = (amount: number) => shown(measure, amount, language);

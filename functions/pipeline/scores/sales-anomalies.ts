@@ -1,5 +1,6 @@
 import { field, struct } from '#lake/schema';
 import { reasonOf } from '#ml/series/anomaly-reason';
+import { brazilianDay } from '#ml/series/brazilian-days';
 import { daily } from '#ml/series/expectations';
 import { salesAnomalies as anomaliesOf, thresholds } from '#ml/series/sales-anomalies';
 import { dateOfDay, dayNumber } from '../bookmarks.ts';
@@ -11,6 +12,26 @@ const DAYS = 400;
 const LOOKBACK_DAYS = DAYS + 2 * daily.seasons * daily.period;
 /** The logical date and the day before, which was not over at the refresh before. */
 const NEW_DAYS = 2;
+
+/** Zones of the time zone database whose shops keep the holidays of Brazil. */
+const BRAZILIAN_ZONES = [
+  'Araguaina',
+  'Bahia',
+  'Belem',
+  'Boa_Vista',
+  'Campo_Grande',
+  'Cuiaba',
+  'Eirunepe',
+  'Fortaleza',
+  'Maceio',
+  'Manaus',
+  'Noronha',
+  'Porto_Velho',
+  'Recife',
+  'Rio_Branco',
+  'Santarem',
+  'Sao_Paulo',
+].map((city) => `America/${city}`);
 
 const amounts = ['value', 'expected', 'low', 'high'] as const;
 
@@ -64,11 +85,12 @@ select date from candidate where date > logical_date or date <= logical_date - $
   async score(input) {
     const { logicalDate } = input;
     const last = dayNumber(logicalDate);
+    const isBrazilian = BRAZILIAN_ZONES.includes(input.businessTimeZone);
     const found = anomaliesOf(await salesSeries(input, logicalDate), DAYS);
     return found.map((anomaly) => {
       const { day, level, name, measure, score, direction } = anomaly;
       const show = (amount: number) => decimalOf(measure === 'revenue' ? amount : amount * 100);
-      const reason = reasonOf(anomaly);
+      const reason = reasonOf(anomaly, isBrazilian ? brazilianDay(day) : undefined);
       return {
         date: dateOfDay(day),
         level,

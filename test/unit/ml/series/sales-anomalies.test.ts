@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Level } from '#ml/demand/demand-series';
 import { reasonOf } from '#ml/series/anomaly-reason';
+import { brazilianDay } from '#ml/series/brazilian-days';
 import { expectationsOf, valueAt } from '#ml/series/expectations';
 import { salesAnomalies, thresholds } from '#ml/series/sales-anomalies';
 import type { SalesSeries } from '#ml/series/sales-series';
@@ -146,6 +147,32 @@ describe('expectationsOf', () => {
   });
 });
 
+describe('brazilianDay', () => {
+  const dayOf = (date: string): number => Date.parse(date) / 86_400_000;
+
+  it.each([
+    ['2024-02-13', 'Carnival Tuesday'],
+    ['2025-04-18', 'Good Friday'],
+    ['2026-04-05', 'Easter Sunday'],
+    ['2038-04-25', 'Easter Sunday'],
+    ['2026-06-04', 'Corpus Christi'],
+    ['2026-05-10', "Mother's Day"],
+    ['2026-11-27', 'Black Friday'],
+    ['2024-11-29', 'Black Friday'],
+    ['2026-12-25', 'Christmas Day'],
+  ])('knows %s', (date, name) => {
+    expect(brazilianDay(dayOf(date))?.en).toBe(name);
+  });
+
+  it('knows few of them, and no Friday too many', () => {
+    const days = Array.from({ length: 365 }, (_, at) => dayOf('2026-01-01') + at);
+
+    expect(days.filter((day) => brazilianDay(day)).length).toBe(21);
+    expect(brazilianDay(dayOf('2026-11-20'))?.en).toBe('Black Awareness Day');
+    expect(brazilianDay(dayOf('2026-03-03'))).toBeUndefined();
+  });
+});
+
 describe('reasonOf', () => {
   const anomaly = {
     level: 'total',
@@ -167,6 +194,12 @@ describe('reasonOf', () => {
       en: 'R$ 12,345.50, 3.2 times the usual: on a Monday R$ 3,850.00 is usual (R$ 3,000.00 to R$ 5,000.10). Largest part: Mesa, R$ 7,000.00 more than usual.',
       pt: 'R$ 12.345,50, 3,2 vezes o usual: numa segunda-feira, o usual é R$ 3.850,00 (R$ 3.000,00 a R$ 5.000,10). Maior parte: Mesa, R$ 7.000,00 a mais que o usual.',
     });
+  });
+
+  it('begins with what the day is', () => {
+    const special = { en: "New Year's Eve", pt: 'véspera de Ano Novo' };
+
+    expect(reasonOf(anomaly, special).pt).toMatch(/^Véspera de Ano Novo\. R\$ 12\.345,50, 3,2 vezes/);
   });
 
   it('speaks of pieces, of less, and of what was not expected at all', () => {
