@@ -3,7 +3,13 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { connect } from '#cli/connection';
+import { lakeStore, openLake } from '#cli/lake/open-lake';
 import { dataOf } from '#client/api-problem';
+import { tablePath } from '#contracts/lake-layout';
+import { append } from '#lake/append';
+import { deleteRows } from '#lake/delete';
+import { readTable } from '#lake/read-files';
+import { DeltaTable } from '#lake/table';
 import { client, createRecords, until } from './api.ts';
 import { open, running, screenshot, withBrowser } from './browser.ts';
 import { heading } from './forms.ts';
@@ -169,6 +175,67 @@ describe('audits', () => {
       .waitFor();
     await sales.getByText('As a table').click();
     await sales.getByRole('link', { name: 'To the run' }).first().waitFor();
+  });
+});
+
+describe('an audit that fails', () => {
+  it('is shown at its run and among the audits; the table stays, and is made anew once its rows are right', async () => {
+    const connection = await connect({ 'state-dir': running.stateDirectory, stage: 'local' });
+    const lake = await openLake(lakeStore(connection));
+    const tableVersion = async (name: string): Promise<number> =>
+      dataOf(await client.GET('/v1/tables')).data.find((table) => table.name === name)!.version;
+    try {
+      const before = await tableVersion('gold.sales_daily');
+      const sales = await DeltaTable.open(lake, tablePath.silver('sale'));
+      // A row that another program has written past all rules, as any writer of Delta tables can.
+      const { sql } = await readTable(sales);
+      await append(
+        sales,
+        `select * replace ('from-elsewhere' as id, 'Avaria' as name_product, -5::decimal(12, 2) as price) from (${sql}) limit 1`,
+      );
+
+      const broken = await refresh();
+
+      expect((await readRun(broken)).status).toBe('failed');
+      expect(await tableVersion('gold.sales_daily')).toBe(before);
+      const page = await open(`/pipeline/runs/${broken}`);
+      await heading(page, 'Run of the refresh');
+      const why = page.getByRole('region', { name: 'Why it failed' });
+      await why.getByText('AuditFailed').first().waitFor();
+      await why
+        .getByText(/measures_are_positive|sums_are_positive/)
+        .first()
+        .waitFor();
+      await why.getByText('The previous version of the table is current').waitFor();
+      await page
+        .getByRole('button', { name: /failed.* Gold/ })
+        .first()
+        .waitFor();
+      await screenshot(page, 'run-failed-audit');
+      await page.goto(`${running.pageUrl}/pipeline/audits`);
+      const failing = page.locator('.table-fails');
+      await failing
+        .first()
+        .getByText(/\d+ failing/)
+        .waitFor();
+      await failing.first().getByText('As a table').click();
+      await failing.first().locator(`a[href$="${broken}"]`).first().waitFor();
+      await screenshot(page, 'audits-failing');
+
+      await deleteRows(sales, { where: [{ column: 'id', op: '=', value: 'from-elsewhere' }] });
+      // Tables as they were before would not be made, nor audited, again.
+      await createRecords('sale', [{ name_product: 'Depois' }]);
+      expect((await readRun(await refresh())).status).toBe('succeeded');
+      await page.reload();
+      await page
+        .getByText(/Last failed|failed last/i)
+        .first()
+        .waitFor();
+      await expect.poll(() => page.locator('.table-fails').count()).toBe(0);
+    } finally {
+      await lake.close();
+      connection.close();
+    }
   });
 });
 

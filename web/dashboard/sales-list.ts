@@ -1,4 +1,4 @@
-import { instantOf } from '../text/business-time.ts';
+import { instantOf } from '#contracts/wall-clock';
 import { type Days, textOf } from './calendar.ts';
 import { NO_CATEGORY } from './catalogue.ts';
 import { listText } from './list-text.ts';

@@ -1,8 +1,8 @@
+import { cellValue } from '#contracts/cell-value';
 import type { Entity } from '#contracts/entity';
 import { fieldMeta } from '#contracts/field-meta';
 import { validate } from '#contracts/validate';
 import { fieldOfPointer } from '../records/form-values.ts';
-import { cellValue } from './cell-value.ts';
 import type { ColumnMapping } from './column-mapping.ts';
 import type { CsvFile, FileRow } from './read-csv.ts';
 

@@ -1,6 +1,6 @@
 import type { Column } from '#contracts/columns';
 import { isCalendarPart, type QueryOperator } from '#contracts/query-operators';
-import { instantOf } from '../text/business-time.ts';
+import { instantOf } from '#contracts/wall-clock';
 import type { Writing } from './form-values.ts';
 import { moneyDigits } from './money-text.ts';
 

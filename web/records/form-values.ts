@@ -1,7 +1,7 @@
 import type { Entity } from '#contracts/entity';
 import type { Language } from '#contracts/messages/translate';
 import { validate } from '#contracts/validate';
-import { instantOf, wallClockOf } from '../text/business-time.ts';
+import { instantOf, wallClockOf } from '#contracts/wall-clock';
 import type { FormField } from './form-fields.ts';
 import { moneyDigits, moneyText } from './money-text.ts';
 

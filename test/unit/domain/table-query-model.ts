@@ -33,7 +33,7 @@ function meets(filter: QueryFilter, value: unknown): boolean {
   if (filter.op === 'contains') return contains(value, filter.value);
   if (filter.op === 'starts_with') return String(value).startsWith(filter.value);
   if (filter.op === 'has') return (value as string[]).includes(filter.value);
-  if (filter.op === 'weekday' || filter.op === 'hour')
+  if ('parts' in filter)
     return filter.parts.includes(calendarPart(filter.op, String(value), filter.timeZone));
   const compared = compare(filter.column, value, filter.value);
   switch (filter.op) {

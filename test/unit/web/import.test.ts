@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '#contracts/catalog';
+import { cellValue } from '#contracts/cell-value';
 import { batchesOf } from '#web/import/batches';
-import { cellValue } from '#web/import/cell-value';
 import { type CheckedRows, checkRows, rowId } from '#web/import/check-rows';
 import { guessMapping, missingFields, repeatedFields } from '#web/import/column-mapping';
 import { readCsv } from '#web/import/read-csv';

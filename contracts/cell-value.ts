@@ -1,5 +1,5 @@
-import type { ColumnType } from '#contracts/field-meta';
-import { instantOf } from '../text/business-time.ts';
+import type { ColumnType } from './field-meta.ts';
+import { instantOf } from './wall-clock.ts';
 
 const DATE_TIME =
   /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2}(?:\.\d+)?)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?$/;
