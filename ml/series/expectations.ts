@@ -40,11 +40,11 @@ const SCORE_LIMIT = 99;
  * (Bartlett 1936).
  *
  * @param series not negative
- * @param unit what one piece counts for; counts vary by chance at least as a Poisson process does. 0: no counts
+ * @param unitAt what one event counts for; counts vary by chance at least as a Poisson process does. 0: no counts
  */
 export function expectationsOf(
   series: Float64Array,
-  unit: number,
+  unitAt: (at: number) => number,
   options: ExpectationOptions = daily,
 ): Expectations {
   const { period, seasons, levelSeasons, leastSeasons } = options;
@@ -66,7 +66,7 @@ export function expectationsOf(
     const spread = Math.max(
       MAD_TO_SIGMA * median(past),
       Q90_TO_SIGMA * quantile(past, 0.9),
-      POISSON * Math.sqrt(unit),
+      POISSON * Math.sqrt(unitAt(at)),
       LEAST_SHARE * root,
     );
     expected[at] = root * root;

@@ -1,5 +1,5 @@
 import type { Level } from '../demand/demand-series.ts';
-import { expectationsOf, valueAt } from './expectations.ts';
+import { daily, expectationsOf, valueAt } from './expectations.ts';
 import type { SalesSeries } from './sales-series.ts';
 
 export const anomalyMeasures = ['revenue', 'quantity'] as const;
@@ -79,10 +79,21 @@ export function salesAnomalies(series: readonly SalesSeries[], days: number): Sa
 
 function judge(series: SalesSeries, measure: AnomalyMeasure): Judged {
   const values = measure === 'revenue' ? series.cents : series.quantity;
-  const sum = (of: Float64Array) => of.reduce((total, each) => total + each, 0);
-  // Sales come by chance, not pieces: one sale more or less is what a day differs by at least.
-  const unit = sum(values) / Math.max(1, sum(series.sales));
-  return { series, measure, values, ...expectationsOf(values, unit) };
+  return { series, measure, values, ...expectationsOf(values, saleSize(values, series.sales)) };
+}
+
+/**
+ * Sales come by chance, not pieces: one sale more or less is what a day differs by at least. Its size is that of the
+ * weeks before, or of the day itself when nothing was sold in them.
+ */
+function saleSize(values: Float64Array, sales: Float64Array): (at: number) => number {
+  const past = daily.seasons * daily.period;
+  const size = (from: number, to: number): number => {
+    const sum = (of: Float64Array) => of.subarray(from, to).reduce((total, each) => total + each, 0);
+    const count = sum(sales);
+    return count > 0 ? sum(values) / count : 0;
+  };
+  return (at) => size(Math.max(0, at - past), at) || size(at, at + 1);
 }
 
 /** Products of no series have no place in `at`: all series end with the same day, and begin with their own. */

@@ -51,7 +51,7 @@ interface Hours {
 
 /** Starts of the hours that stand out, those of one alarm together. */
 function alarmsOf({ start, values }: Hours): number[][] {
-  const { score } = expectationsOf(values, 0, hourly);
+  const { score } = expectationsOf(values, () => 0, hourly);
   const alarms: number[][] = [];
   for (let hour = 0; hour < score.length; hour++) {
     if (!(Math.abs(score[hour]!) >= thresholds.total)) continue;
