@@ -4,8 +4,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folder = process.argv[2];
-const preparations = ['install', 'python-environment', 'browser-environment', 'spark-environment'];
-const reported = ['test', 'conformance', 'web', 'interop'];
+const preparations = [
+  'install',
+  'python-environment',
+  'browser-environment',
+  'spark-environment',
+  'mlflow-environment',
+];
+const reported = ['test', 'conformance', 'web', 'interop', 'mlflow'];
 
 const read = (name) => {
   const file = join(folder, name);
