@@ -172,11 +172,11 @@ describe('offers', () => {
       ],
     );
 
-    const [{ offers }] = [...makeOffers(history, LAST, [...everything, true], first.model)] as [
-      { offers: Offer[] },
-    ];
+    const [newcomer] = [...makeOffers(history, LAST, [...everything, true], first.model)];
 
-    expect(offers).toEqual([{ kind: 'new', product: 3, score: 5, because: undefined, method: 'popularity' }]);
+    expect(newcomer!.offers).toEqual([
+      { kind: 'new', product: 3, score: 5, because: undefined, method: 'popularity' },
+    ]);
   });
 
   function historyUntil(last: number): PurchaseHistory {
