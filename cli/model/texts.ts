@@ -8,6 +8,7 @@ const reasons: Readonly<Record<string, string>> = {
   nothing_new: 'the same data and code have been trained on',
   no_data: 'nothing to learn from yet',
   promoted_by_hand: 'promoted by hand',
+  registered_by_hand: 'registered by hand',
   rolled_back: 'rolled back',
 };
 
