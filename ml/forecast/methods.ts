@@ -2,6 +2,7 @@ import { combination } from './combination.ts';
 import { holtWinters } from './holt-winters.ts';
 import type { ForecastMethod } from './method.ts';
 import { mstl } from './mstl.ts';
+import { recent } from './recent.ts';
 import { remembered } from './remembered.ts';
 import { seasonalNaive } from './seasonal-naive.ts';
 import { theta } from './theta.ts';
@@ -11,7 +12,7 @@ import { weekdayMean } from './weekday-mean.ts';
 /** What any other method has to beat. */
 export const floors: readonly ForecastMethod[] = [seasonalNaive, weekdayMean];
 
-const fitted = [holtWinters, theta, mstl].map(remembered);
+const fitted = [holtWinters, theta, mstl].map(recent).map(remembered);
 
 /** For series that sell most days. */
 export const smoothMethods: readonly ForecastMethod[] = [...fitted, combination([weekdayMean, ...fitted])];

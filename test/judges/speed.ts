@@ -11,7 +11,7 @@ const SERIES = 1000;
 
 /**
  * Training of the demand forecast of 1,000 products by two processes, as two functions would, and its forecasts. What
- * counts is the processor time of the slower process: others that use the machine meanwhile make no model slower.
+ * counts is the processor time, of the slower process: others that use the machine meanwhile make no model slower.
  */
 export async function judge(): Promise<JudgeResult[]> {
   const began = performance.now();
@@ -21,14 +21,15 @@ export async function judge(): Promise<JudgeResult[]> {
   const series = Array.from({ length: SERIES }, (_, product) => shopSeries(product));
   const modelOf = seriesModels({ horizon: 28, series: answers.flatMap(({ models }) => models) });
   loadAugurs();
-  const then = performance.now();
+  const before = process.cpuUsage();
   const days = series.reduce((sum, each) => sum + forecastDemand(each, modelOf).length, 0);
+  const { user, system } = process.cpuUsage(before);
   const detail = `${SERIES} products, quantity and value; ${training.toFixed(0)} s on the clock`;
   return [
     { name: 'speed: seconds to train', figure: slower, goal: { at: 'most', value: 300 }, detail },
     {
       name: 'speed: seconds to forecast',
-      figure: secondsSince(then),
+      figure: (user + system) / 1e6,
       goal: { at: 'most', value: 20 },
       detail: `${days} days, one process`,
     },
