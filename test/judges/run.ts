@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { command, UsageError } from '#cli/command-line';
 import { textTable } from '#cli/terminal/text-table';
 import { judgeDataFolder } from './judge-data.ts';
-import { type Judge, type JudgeResult, meetsGoal } from './judge-result.ts';
+import { type Judge, type JudgeResult, type Outcome, outcomeOfGoal } from './judge-result.ts';
 
 const folder = import.meta.dirname;
 
@@ -27,13 +27,14 @@ left out. Judges: ${judges.join(', ')} (default: all).
 
   --json FILE  writes the figures to a file, too
 
-Exit status 1 if a goal is missed or a judge fails.`,
+Exit status 1 if a goal is missed or a judge fails. A goal that is known to be out of reach is open, with the reason, as
+long as what was reached holds.`,
   options: { json: { type: 'string' } },
   positionals: { min: 0, max: judges.length },
   async run({ json }, given) {
     const strange = given.find((name) => !judges.includes(name));
     if (strange !== undefined) throw new UsageError(`There is no judge ${strange}`);
-    const outcomes: Outcome[] = [];
+    const outcomes: Judged[] = [];
     for (const name of given.length > 0 ? given : judges) {
       console.error(`${name} judges`);
       outcomes.push(await outcomeOf(name));
@@ -46,18 +47,20 @@ Exit status 1 if a goal is missed or a judge fails.`,
       if (missing) console.log(`${judge} has not judged: ${missing}`);
     for (const { judge, failure } of outcomes)
       if (failure) console.log(`${judge} failed: ${failure.stack ?? failure}`);
-    const goals = results.filter(({ goal }) => goal);
-    const missed = goals.filter((result) => !meetsGoal(result));
+    for (const result of results)
+      if (result.open && outcomeOfGoal(result) === 'open')
+        console.log(`${result.name} is open: ${result.open.why}`);
+    const count = (outcome: Outcome) => results.filter((result) => outcomeOfGoal(result) === outcome).length;
     const failed = outcomes.filter(({ failure }) => failure).length;
     const without = outcomes.filter(({ missing }) => missing).length;
     console.log(
-      `${goals.length - missed.length} goals reached, ${missed.length} missed, ${failed} judges failed, ${without} had no data in ${judgeDataFolder()}`,
+      `${count('reached')} goals reached, ${count('open')} open, ${count('missed')} missed, ${failed} judges failed, ${without} had no data in ${judgeDataFolder()}`,
     );
-    return missed.length + failed > 0 ? 1 : 0;
+    return count('missed') + failed > 0 ? 1 : 0;
   },
 });
 
-interface Outcome {
+interface Judged {
   readonly judge: string;
   readonly results: readonly JudgeResult[];
   /** Which data are not there. */
@@ -65,7 +68,7 @@ interface Outcome {
   readonly failure?: Error;
 }
 
-async function outcomeOf(judge: string): Promise<Outcome> {
+async function outcomeOf(judge: string): Promise<Judged> {
   try {
     const { judge: run } = (await import(pathToFileURL(join(folder, `${judge}.ts`)).href)) as Judge;
     return { judge, results: await run() };
@@ -79,5 +82,5 @@ async function outcomeOf(judge: string): Promise<Outcome> {
 function row(result: JudgeResult): (string | number)[] {
   const { name, figure, goal, detail = '' } = result;
   const bound = goal ? `${goal.at === 'least' ? '≥' : '≤'} ${goal.value}` : '';
-  return [name, figure.toFixed(3), bound, goal ? (meetsGoal(result) ? 'reached' : 'MISSED') : '', detail];
+  return [name, figure.toFixed(3), bound, outcomeOfGoal(result) ?? '', detail];
 }
