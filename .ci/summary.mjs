@@ -9,9 +9,9 @@ const preparations = [
   'python-environment',
   'browser-environment',
   'spark-environment',
-  'mlflow-environment',
+  'models-environment',
 ];
-const reported = ['test', 'conformance', 'web', 'interop', 'mlflow'];
+const reported = ['test', 'conformance', 'web', 'interop', 'models'];
 
 const read = (name) => {
   const file = join(folder, name);

@@ -58,7 +58,7 @@ export function inventoryOf(resources: readonly TemplateResource[]): Inventory {
 /** `accept-write` of `liftoff-prod-accept-write`: the stage may have hyphens, so the known beginning is cut. */
 function shortName(name: string): string {
   const [, short = name] =
-    /^liftoff-.+?-((?:accept|read|replay|manage|serve|land|plan|refresh|score|publish|maintain|maintenance)\b.*)$/.exec(
+    /^liftoff-.+?-((?:accept|read|replay|manage|serve|land|plan|refresh|score|publish|maintain|maintenance|find|extract|train|register)\b.*)$/.exec(
       name,
     ) ?? [];
   return short;

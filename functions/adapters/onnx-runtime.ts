@@ -11,7 +11,7 @@ env.logLevel = 'error';
  * @throws CustomModelError `onnx_not_readable`
  */
 export async function openOnnx(bytes: Uint8Array): Promise<OnnxModel> {
-  const session = await attempt('onnx_not_readable', 'The file is no ONNX model that can be run', () =>
+  const session = await guarded('onnx_not_readable', 'The file is no ONNX model that can be run', () =>
     InferenceSession.create(bytes, { executionProviders: ['wasm'] }),
   );
   return {
@@ -22,7 +22,7 @@ export async function openOnnx(bytes: Uint8Array): Promise<OnnxModel> {
         name,
         new Tensor(type, data as Float32Array, dims),
       ]);
-      const results = await attempt('onnx_run_failed', 'The model could not be run', () =>
+      const results = await guarded('onnx_run_failed', 'The model could not be run', () =>
         session.run(Object.fromEntries(feeds), [output]),
       );
       const { type, data, dims } = results[output]!;
@@ -43,14 +43,10 @@ function portOf(metadata: InferenceSession.ValueMetadata): OnnxPort {
 const sizeOf = (size: number | string): number | undefined =>
   typeof size === 'number' && size >= 0 && size < 2 ** 32 - 1 ? size : undefined;
 
-async function attempt<T>(
-  code: CustomModelError['code'],
-  message: string,
-  work: () => Promise<T>,
-): Promise<T> {
+async function guarded<T>(code: CustomModelError['code'], what: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {
-    throw new CustomModelError(code, `${message}: ${(cause as Error).message}`, { cause });
+    throw new CustomModelError(code, `${what}: ${(cause as Error).message}`, { cause });
   }
 }

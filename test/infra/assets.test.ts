@@ -54,7 +54,7 @@ describe('a function', () => {
 
   it.each(functionNames)('%s carries its code, its models or documentation, and nothing else', (name) => {
     const known =
-      /^(index\.js|package\.json|sql\/(bronze|silver|gold|features)\/\w+(\.audits)?\.sql|swagger-ui\/[\w.-]+|node_modules\/@bsull\/augurs\/[\w.]+)$/;
+      /^(index\.js|package\.json|sql\/(bronze|silver|gold|features)\/\w+(\.audits)?\.sql|swagger-ui\/[\w.-]+|node_modules\/(@bsull\/augurs|onnxruntime-(web|common))\/[\w./-]+)$/;
     expect(filesIn(join(bundles, name)).filter((file) => !known.test(file))).toEqual([]);
   });
 

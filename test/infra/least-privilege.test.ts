@@ -91,7 +91,11 @@ const exports = goldCatalog.flatMap(({ name }) => [`gold/${name}.json`, `gold/${
 describe('access to the lake', () => {
   it.each([
     ['landbronze', ['bronze/events'], ['aws/lambda', 'bronze/events']],
-    ['planrefresh', ['bronze', 'bronze/events/_delta_log', 'gold', 'silver'], ['bronze/events/_delta_log']],
+    [
+      'planrefresh',
+      ['bronze', 'bronze/events/_delta_log', 'gold', 'models/custom', 'silver'],
+      ['bronze/events/_delta_log'],
+    ],
     [
       'refreshsilver',
       ['bronze', 'quality/audits', 'quarantine/events', 'silver'],
@@ -129,7 +133,7 @@ describe('access to the lake', () => {
         list(Action).includes('s3:ListBucket') && flat(Resource).includes('FnGetAttLake'),
     );
 
-    expect(lists).toHaveLength(18);
+    expect(lists).toHaveLength(19);
     for (const { Condition } of lists) {
       expect(Condition!.StringLikeIfExists!['s3:prefix']).toEqual(expect.anything());
     }
@@ -167,7 +171,7 @@ describe('the API of the pipeline', () => {
 
 describe('the state machine', () => {
   it.each([
-    ['RefreshMachine', 6, 2],
+    ['RefreshMachine', 7, 2],
     ['MaintenanceMachine', 2, 1],
   ])('%s may invoke its %i functions and publish to its topics: %i', (machine, count, topics) => {
     const { statements } = policies('dev').find(({ owner }) => owner.startsWith(machine))!;

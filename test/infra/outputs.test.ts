@@ -27,6 +27,7 @@ const always = [
   'pipeline.TrainModelsStateMachineArn',
   'pipeline.MaintenanceStateMachineArn',
   'pipeline.FailuresTopicArn',
+  'pipeline.EventsTopicArn',
   'pipeline.BusinessTimeZone',
   'api.ApiUrl',
   'web.WebUrl',

@@ -45,6 +45,7 @@ async function sellWithNotes(lake: ScratchLake, count: number): Promise<void> {
     }),
   );
   await lake.refresh('sale');
+  await lake.refresh('employee');
 }
 
 async function train(lake: ScratchLake, runId: string) {
@@ -75,6 +76,7 @@ describe('gold/sale_sentiment', () => {
       saleEvent({ id: 'sale-silent', data: saleData({ note: undefined }) }),
     );
     await lake.refresh('sale');
+    await lake.refresh('employee');
 
     const result = await score(lake);
 
@@ -108,6 +110,7 @@ describe('gold/sale_sentiment', () => {
     expect(rows[0]!.model_name).toBe('note_sentiment');
     await lake.land(saleEvent({ id: 'sale-new', data: saleData({ note: 'A tampa não fecha' }) }));
     await lake.refresh('sale');
+    await lake.refresh('employee');
     await score(lake);
     const [judged] = (await lake.rows(PATH)).filter(({ id }) => id === 'sale-new');
     expect(judged).toMatchObject({ sentiment: 'negative' });
@@ -153,6 +156,7 @@ describe('training of the sentiment', () => {
       ),
     );
     await lake.refresh('sale');
+    await lake.refresh('employee');
 
     const { features } = await train(lake, 'masked');
 
@@ -182,6 +186,7 @@ describe('gold/product_phrases', () => {
       ]).flat(),
     );
     await lake.refresh('sale');
+    await lake.refresh('employee');
 
     await score(lake, productPhrases);
 

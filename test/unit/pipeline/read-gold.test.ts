@@ -466,7 +466,7 @@ describe('the list of tables', () => {
       expect(table.description).toMatch(/^[A-Z].*\.$/);
       for (const { description, type } of table.columns) {
         expect(description).toMatch(/^\S.*\.$/);
-        expect(type).toMatch(/^(string|integer|bigint|double|date|decimal\(\d+,\d+\))$/);
+        expect(type).toMatch(/^(string|integer|bigint|double|boolean|date|decimal\(\d+,\d+\))$/);
       }
     }
     expect(data.find(({ name }: { name: string }) => name === 'customers')).toMatchObject({
