@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApiKey } from '#cli/api/api-keys';
 import { connect } from '#cli/connection';
 import { runRefresh } from '#cli/refresh/run-refresh';
 import { count, createRecords } from './api.ts';
 import { open, running, screenshot, withBrowser } from './browser.ts';
 import { type ExportedLake, exportedLake } from './exported-lake.ts';
 import { heading } from './forms.ts';
+import { newApiKey } from './new-api-key.ts';
 
 withBrowser();
 
@@ -76,9 +76,9 @@ beforeAll(async () => {
   await createRecords('sale', busyDay());
   const connection = await connect({ 'state-dir': running.stateDirectory, stage: 'local' });
   await runRefresh(connection);
-  const key = { name: 'figures', scopes: ['gold:read'], now: new Date() };
-  goldToken = (await createApiKey(connection.ssm, connection.stage, key)).token;
   connection.close();
+  const key = { name: 'figures', scopes: ['gold:read'] };
+  goldToken = (await newApiKey(running.stateDirectory, key)).token;
   lake = await exportedLake();
 });
 afterAll(() => lake?.remove());

@@ -1,11 +1,11 @@
 import { PutRecordCommand } from '@aws-sdk/client-kinesis';
 import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it } from 'vitest';
-import { createApiKey } from '#cli/api/api-keys';
 import { connect } from '#cli/connection';
 import { client, count, createRecords, until } from './api.ts';
 import { open, running, screenshot, withBrowser } from './browser.ts';
 import { heading } from './forms.ts';
+import { newApiKey } from './new-api-key.ts';
 
 withBrowser();
 
@@ -99,10 +99,8 @@ describe('the quarantine', () => {
     const [sale] = await createRecords('sale', [
       { name_product: 'Piano', price: '8100.00', first_name: 'Secreta' },
     ]);
-    const connection = await connect({ 'state-dir': running.stateDirectory, stage: 'local' });
-    const options = { name: 'keeper', scopes: ['crm:read', 'crm:write', 'ops'], now: new Date() };
-    const { token } = await createApiKey(connection.ssm, connection.stage, options);
-    connection.close();
+    const key = { name: 'keeper', scopes: ['crm:read', 'crm:write', 'ops'] };
+    const { token } = await newApiKey(running.stateDirectory, key);
     const page = await open('/pipeline/quarantine?reason=price_too_high', { token });
     await page.getByRole('link', { name: 'Piano' }).click();
     await heading(page, 'Piano');

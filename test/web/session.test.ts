@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createApiKey, revokeApiKey } from '#cli/api/api-keys';
+import { revokeApiKey } from '#cli/api/api-keys';
 import { connect } from '#cli/connection';
 import { createRecords } from './api.ts';
 import { open, running, screenshot, withBrowser } from './browser.ts';
 import { heading } from './forms.ts';
+import { newApiKey } from './new-api-key.ts';
 
 withBrowser();
 
@@ -36,13 +37,11 @@ describe('signing in with a key', () => {
   });
 
   it('ends when the key is revoked', async () => {
-    const connection = await connect({ 'state-dir': running.stateDirectory, stage: 'local' });
-    const { ssm, stage } = connection;
-    const options = { name: 'short', scopes: ['crm:read'], now: new Date() };
-    const { token, keyId } = await createApiKey(ssm, stage, options);
+    const { token, keyId } = await newApiKey(running.stateDirectory, { name: 'short', scopes: ['crm:read'] });
     const page = await open('/sales', { token });
     await heading(page, 'Sales');
-    await revokeApiKey(ssm, stage, keyId);
+    const connection = await connect({ 'state-dir': running.stateDirectory, stage: 'local' });
+    await revokeApiKey(connection.ssm, connection.stage, keyId);
     connection.close();
     // A function may know the key for a minute more: what it answers then is put here.
     await page.route('**/v1/**', (route) =>
@@ -89,10 +88,8 @@ describe('a key without crm:pii and crm:write', () => {
   });
 
   it('with crm:write may change the rest', async () => {
-    const connection = await connect({ 'state-dir': running.stateDirectory, stage: 'local' });
-    const options = { name: 'clerk', scopes: ['crm:read', 'crm:write'], now: new Date() };
-    const { token } = await createApiKey(connection.ssm, connection.stage, options);
-    connection.close();
+    const key = { name: 'clerk', scopes: ['crm:read', 'crm:write'] };
+    const { token } = await newApiKey(running.stateDirectory, key);
     const [product] = await createRecords('product', [{ name: 'Sem dados pessoais', price: 10 }]);
     const page = await open(`/products/record/${product!.id}/edit`, { token });
     await heading(page, 'Edit Sem dados pessoais');
@@ -106,10 +103,8 @@ describe('a key without crm:pii and crm:write', () => {
 
 describe('a key for figures alone', () => {
   it('signs in, and is told that records are closed to it', async () => {
-    const connection = await connect({ 'state-dir': running.stateDirectory, stage: 'local' });
-    const options = { name: 'analyst', scopes: ['gold:read'], now: new Date() };
-    const { token } = await createApiKey(connection.ssm, connection.stage, options);
-    connection.close();
+    const key = { name: 'analyst', scopes: ['gold:read'] };
+    const { token } = await newApiKey(running.stateDirectory, key);
     const page = await open('/', { token });
     await heading(page, 'Dashboard');
     expect(await page.getByRole('link', { name: 'Sales', exact: true }).count()).toBe(0);
