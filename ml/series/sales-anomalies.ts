@@ -20,7 +20,7 @@ export interface SalesAnomaly {
   readonly measure: AnomalyMeasure;
   readonly value: number;
   readonly expected: number;
-  /** A value between them does not stand out. */
+  /** A value between them, or equal to one of them, does not stand out. */
   readonly low: number;
   readonly high: number;
   /** Deviations from what was expected. */
@@ -53,22 +53,27 @@ export function salesAnomalies(series: readonly SalesSeries[], days: number): Sa
   return judged.flatMap((each) => {
     const { series: of, measure, values, expected, score, deviation } = each;
     const threshold = thresholds[of.level];
+    const steps = measure === 'revenue' ? 1 : 100;
     const found: SalesAnomaly[] = [];
     for (let at = Math.max(0, values.length - days); at < values.length; at++) {
-      const isLast = at === values.length - 1;
-      if (!(Math.abs(score[at]!) >= threshold) || (isLast && score[at]! < 0)) continue;
       const around = (scores: number) => valueAt(expected[at]!, deviation[at]!, scores);
+      const value = values[at]!;
+      // To whole hundredths, inwards: as they are shown, the value lies outside of them.
+      const low = Math.ceil(around(-threshold) * steps) / steps;
+      const high = Math.floor(around(threshold) * steps) / steps;
+      const isLast = at === values.length - 1;
+      if (!(value > high || (value < low && !isLast))) continue;
       found.push({
         level: of.level,
         name: of.name,
         day: of.start + at,
         measure,
-        value: values[at]!,
+        value,
         expected: expected[at]!,
-        low: around(-threshold),
-        high: around(threshold),
+        low,
+        high,
         score: score[at]!,
-        direction: score[at]! > 0 ? 'above' : 'below',
+        direction: value > high ? 'above' : 'below',
         driver: of.level === 'product' ? undefined : driverOf(each, at, products),
         pieces: of.level === 'product' && measure === 'revenue' ? piecesOf(of, at, products) : undefined,
       });

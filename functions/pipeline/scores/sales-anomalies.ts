@@ -78,7 +78,7 @@ export const salesAnomalies: ScoredTable = {
 -- audit: grain_is_unique
 select date, level, name, measure from candidate group by all having count(*) > 1;
 -- audit: values_are_outside_of_what_is_usual
-select * from candidate where value between low and high or (direction = 'above') <> (value > expected);
+select * from candidate where value between low and high or (direction = 'above') <> (value > high);
 -- audit: days_are_known
 select date from candidate where date > logical_date or date <= logical_date - ${DAYS};
 `,
