@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Level } from '#ml/demand/demand-series';
 import { reasonOf } from '#ml/series/anomaly-reason';
@@ -34,6 +35,27 @@ const changed = (values: Float64Array, ...changes: [number, number][]): Float64A
 const calm = whole(seriesOf({ days: 200, week: WEEK, noise: 5 }));
 
 describe('salesAnomalies', () => {
+  it('has every value outside of its bounds as they are shown, whatever was sold', () => {
+    const pieces = fc.array(fc.oneof(fc.nat(4), fc.nat(4), fc.nat(40)), { minLength: 80, maxLength: 160 });
+    let seen = 0;
+    fc.assert(
+      fc.property(pieces, fc.constantFrom<Level>('total', 'product'), (days, level) => {
+        for (const { value, low, high, direction, measure } of salesAnomalies(
+          [series(level, 'x', Float64Array.from(days))],
+          120,
+        )) {
+          const shown = (amount: number) => Math.round(measure === 'revenue' ? amount : amount * 100);
+          const [at, from, to] = [value, low, high].map(shown) as [number, number, number];
+          expect(at > to).toBe(direction === 'above');
+          expect(at < from).toBe(direction === 'below');
+          seen++;
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(seen).toBeGreaterThan(0);
+  });
+
   it('finds the day with too much and the day with too little, and nothing else', () => {
     const found = salesAnomalies([series('total', '', changed(calm, [150, 260], [170, 10]))], 120);
 
