@@ -2,19 +2,16 @@ import type { Engine } from '#lake/engine';
 import { literal } from '#lake/sql-text';
 import { demandParameters } from '#ml/demand/demand-parameters';
 import type { DemandSeries, Level } from '#ml/demand/demand-series';
-import { dateOfDay, dayNumber } from './bookmarks.ts';
+import { dayNumber } from './bookmarks.ts';
+import { dailyValues, daysOfSales, lastCompleteDay } from './daily-values.ts';
 import type { SourceBound } from './feature-sources.ts';
-import { lastCompleteDay } from './sales-series.ts';
 
 /** The SELECT that makes them. */
 export const DEMAND_FEATURES = 'features/daily_demand';
 
 /** Only the days that the models look at. */
-export const demandBounds = (logicalDate: string): SourceBound[] => {
-  const last = dayNumber(lastCompleteDay(logicalDate));
-  const days = [last - demandParameters.historyDays + 1, last].map(dateOfDay) as [string, string];
-  return [{ table: 'gold.sales_daily', where: [{ column: 'date', op: 'between', value: days }] }];
-};
+export const demandBounds = (logicalDate: string): SourceBound[] =>
+  daysOfSales(lastCompleteDay(logicalDate), demandParameters.historyDays);
 
 /** What was sold day by day up to the last complete day: in total, of each category and of each product, or of one level. */
 export async function demandSeries(
@@ -36,13 +33,10 @@ export async function demandSeries(
     from (${sql})
     where date < date ${literal(logicalDate)}${level ? ` and level = ${literal(level)}` : ''}
     group by level, name order by level, name`);
-  return rows.map(({ level, name, days, quantities, cents }) => {
-    const start = days[0]!;
-    const daily = (values: readonly number[]): Float64Array => {
-      const all = new Float64Array(last - start + 1);
-      for (const [at, day] of days.entries()) all[day - start] = values[at]!;
-      return all;
-    };
-    return { level, name, quantity: daily(quantities), cents: daily(cents) };
-  });
+  return rows.map(({ level, name, days, quantities, cents }) => ({
+    level,
+    name,
+    quantity: dailyValues(days, quantities, last),
+    cents: dailyValues(days, cents, last),
+  }));
 }

@@ -9,6 +9,7 @@ import { runAudits } from './audit.ts';
 import { type Bookmark, definitionBookmark, holds, logicalDateBookmark } from './bookmarks.ts';
 import { featureSources, presentSources, sourceBookmarks, sourceVersions } from './feature-sources.ts';
 import { madeBy } from './made-by.ts';
+import type { ModelManifest } from './model-manifest.ts';
 import { champion, ModelRegistryError, readManifest, readModelFile } from './model-registry.ts';
 import type { ModelParameters } from './parameters.ts';
 import { presentRows } from './present-rows.ts';
@@ -84,7 +85,7 @@ async function attemptScore(
     ...parameters,
     sql: readSql,
     rows: (feature) => engine.rows(readSql(feature)),
-    champion: scorer,
+    champion: scorer && (await championOf(context, scorer)),
   });
   const count = await presentRows(context, 'candidate', scored.schema, rows);
   await runAudits(engine, tablePath.gold(scored.name), scored.audits, run);
@@ -137,17 +138,17 @@ async function scorerOf(
   { store }: LakeContext,
   model: ModelName,
   version: number | undefined,
-): Promise<Champion | undefined> {
+): Promise<ModelManifest | undefined> {
   if (version === 0) return undefined;
   const manifest =
     version === undefined ? await champion(store, model) : await readManifest(store, model, version);
-  if (manifest === undefined) {
-    if (version === undefined) return undefined;
+  if (manifest === undefined && version !== undefined)
     throw new ModelRegistryError('model_version_not_found', `${model} has no version ${version}`);
-  }
-  return {
-    version: manifest.version,
-    hash: manifest.model_hash,
-    model: await readModelFile(store, manifest, 'model.json'),
-  };
+  return manifest;
 }
+
+const championOf = async ({ store }: LakeContext, manifest: ModelManifest): Promise<Champion> => ({
+  version: manifest.version,
+  hash: manifest.model_hash,
+  model: await readModelFile(store, manifest, 'model.json'),
+});

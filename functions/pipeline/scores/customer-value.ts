@@ -129,7 +129,7 @@ select * from candidate where last_purchase > logical_date or recency_days < 0;
     const outlookOf = champion
       ? byModel(JSON.parse(champion.model) as CustomerModel, today)
       : byFloor(baseRates(histories, today, soonDays), today);
-    const made = madeByModel(input, 'customer_value', FLOOR, { method: METHOD });
+    const made = madeByModel(input, 'customer_value', FLOOR, METHOD);
     return histories.flatMap((history) => {
       const standing = known.get(history.email_customer);
       return standing ? [{ ...standing, ...outlookOf(history), logical_date: logicalDate, ...made }] : [];

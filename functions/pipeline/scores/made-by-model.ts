@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { field, type StructField } from '#lake/schema';
 import type { ModelName } from '../../domain/model-registry.ts';
-import type { ScoredTable, ScoringInput } from '../scored-table.ts';
+import { sha256 } from '../model-registry.ts';
+import type { ScoringInput } from '../scored-table.ts';
 
 /** Columns that say what made a row. */
 export const modelFields: readonly StructField[] = [
@@ -20,14 +20,14 @@ export const modelColumns: readonly (readonly [string, string])[] = [
  * The values of these columns.
  *
  * @param floor name of what scores while there is no champion
+ * @param method of the table
  */
 export function madeByModel(
   { champion }: Pick<ScoringInput, 'champion'>,
   model: ModelName,
   floor: string,
-  { method }: Pick<ScoredTable, 'method'>,
+  method: string,
 ): { model_name: string; model_version: number | null; model_hash: string } {
   if (champion) return { model_name: model, model_version: champion.version, model_hash: champion.hash };
-  const model_hash = createHash('sha256').update(method).digest('hex');
-  return { model_name: floor, model_version: null, model_hash };
+  return { model_name: floor, model_version: null, model_hash: sha256(method) };
 }

@@ -5,7 +5,8 @@ import { forecastErrorParameters, forecastErrors } from '#ml/drift/forecast-erro
 import { type InputCount, inputDrift, inputDriftParameters } from '#ml/drift/input-drift';
 import type { ModelName } from '../../domain/model-registry.ts';
 import { dateOfDay, dayNumber } from '../bookmarks.ts';
-import { lastCompleteDay, lastDaysOfSales, salesSeries } from '../sales-series.ts';
+import { lastCompleteDay } from '../daily-values.ts';
+import { lastDaysOfSales, salesSeries } from '../sales-series.ts';
 import type { ScoredTable, ScoringInput } from '../scored-table.ts';
 
 /** What each model looks at, among the inputs of features/model_inputs. */

@@ -79,7 +79,7 @@ where sale.sale_date > candidate.logical_date - ${justBoughtDays} and sale.sale_
     const offered = await input.rows<OfferedProduct>('features/offered_products');
     const categories = new Map(offered.map(({ name_product, category }) => [name_product, category]));
     const model = champion && (JSON.parse(champion.model) as OfferModel);
-    const made = madeByModel(input, 'next_best_offer', FLOOR, { method: METHOD });
+    const made = madeByModel(input, 'next_best_offer', FLOOR, METHOD);
     return offerRows(
       { emails, history, categories },
       makeOffers(

@@ -62,7 +62,7 @@ select phrase from candidate where not (score between -1 and 1);
       const score = row.rating === null ? scoreOf(text) : (row.rating - 3) / 2;
       return { product: row.name_product, buyer: row.buyer, text, score };
     });
-    const made = madeByModel(input, 'note_sentiment', notesMethod.floor, { method: METHOD });
+    const made = madeByModel(input, 'note_sentiment', notesMethod.floor, METHOD);
     return keyPhrases(notes).map(({ product, phrase, notes, distinctiveness, score }) => ({
       name_product: product,
       phrase,

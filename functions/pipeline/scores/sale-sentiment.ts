@@ -71,7 +71,7 @@ where sentiment <> case
           rating,
         });
       }
-    return withModel(judged, madeByModel(input, 'note_sentiment', notesMethod.floor, { method: METHOD }));
+    return withModel(judged, madeByModel(input, 'note_sentiment', notesMethod.floor, METHOD));
   },
 };
 

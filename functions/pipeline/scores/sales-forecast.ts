@@ -6,8 +6,8 @@ import { type Expected, forecastDemand } from '#ml/demand/forecast-demand';
 import { weekdayMean } from '#ml/forecast/weekday-mean';
 import type { ScoredTableName } from '../../domain/scored-table-features.ts';
 import { dateOfDay, dayNumber } from '../bookmarks.ts';
+import { lastCompleteDay } from '../daily-values.ts';
 import { DEMAND_FEATURES, demandBounds, demandSeries } from '../demand-features.ts';
-import { lastCompleteDay } from '../sales-series.ts';
 import type { ScoredTable } from '../scored-table.ts';
 import { madeByModel, modelColumns, modelFields } from './made-by-model.ts';
 
@@ -81,7 +81,7 @@ where not (sales_value_low_95 <= sales_value_low_80 and sales_value_low_80 <= sa
     async score(input) {
       const { engine, logicalDate, champion } = input;
       const known = champion ? seriesModels(JSON.parse(champion.model) as DemandModel) : () => undefined;
-      const made = madeByModel(input, 'demand_forecast', weekdayMean.name, { method: METHOD });
+      const made = madeByModel(input, 'demand_forecast', weekdayMean.name, METHOD);
       const all = await demandSeries(engine, input.sql(DEMAND_FEATURES), logicalDate, level);
       const last = dayNumber(lastCompleteDay(logicalDate));
       return all.filter(isAwake).flatMap((each) => {

@@ -1,7 +1,8 @@
 import { field, struct } from '#lake/schema';
 import { type TrendDay, trendOf, trendParameters } from '#ml/series/sales-trend';
 import { dateOfDay } from '../bookmarks.ts';
-import { decimalOf, lastCompleteDay, lastDaysOfSales, salesSeries } from '../sales-series.ts';
+import { lastCompleteDay } from '../daily-values.ts';
+import { decimalOf, lastDaysOfSales, salesSeries } from '../sales-series.ts';
 import type { ScoredTable } from '../scored-table.ts';
 
 const DAYS = 400;
